@@ -1,0 +1,39 @@
+@preconcurrency import Glibc
+
+/// What the operating system says about this process.
+package enum Process {
+  /// The environment as it is now; the first of two equal names counts, as for `getenv`.
+  package static func environment() -> [String: String] {
+    var variables: [String: String] = [:]
+    var cursor = environ
+    while let entry = cursor.pointee {
+      let text = String(cString: entry)
+      if let equals = text.firstIndex(of: "="), variables[String(text[..<equals])] == nil {
+        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      cursor += 1
+    }
+    return variables
+  }
+
+  package static var user: UInt32 { getuid() }
+  package static var identifier: Int32 { getpid() }
+
+  /// The home directory of the password file, for when `HOME` is not set.
+  package static func homeOfUser() -> String? {
+    guard let entry = getpwuid(getuid()), let home = entry.pointee.pw_dir else { return nil }
+    return String(cString: home)
+  }
+
+  package static func workingDirectory() -> String? {
+    guard let text = getcwd(nil, 0) else { return nil }
+    defer { free(text) }
+    return String(cString: text)
+  }
+
+  /// Files are made 0600 and directories 0700 from here on.
+  package static func keepFilesPrivate() { umask(0o077) }
+
+  /// Ends at once, without the C library's clean-up: nothing buffered is written.
+  package static func exitAtOnce(_ status: Int32) -> Never { _exit(status) }
+}
