@@ -35,9 +35,20 @@ package enum ProviderError: Error, Equatable, Sendable {
 package enum PullStep: Sendable, Equatable {
   case begin(PullHeader)
   case change(Change)
-  /// All before it is consistent and may be committed with the cursor. `balance` is the provider's at that point.
-  case checkpoint(Cursor?)
-  case end(Cursor?)
+  /// All before it is consistent and may be committed with the cursor.
+  case checkpoint(Cursor?, LedgerHead?)
+  case end(Cursor?, LedgerHead?)
+}
+
+/// The provider's own count and balance of the ledger up to a checkpoint: what ours must add up to.
+package struct LedgerHead: Sendable, Equatable {
+  package let entries: Int
+  package let balance: Money
+
+  package init(entries: Int, balance: Money) {
+    self.entries = entries
+    self.balance = balance
+  }
 }
 
 package struct PullHeader: Sendable, Equatable {
