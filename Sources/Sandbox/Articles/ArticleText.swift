@@ -21,6 +21,6 @@ struct ArticleText: Sendable {
 
   /// Every article, ordered by id.
   static let all: [ArticleText] = [
-    payments, charges, tariffs,
+    payments, charges, tariffs, accounts, contracts,
   ].flatMap { $0 }.sorted { $0.id < $1.id }
 }
