@@ -21,6 +21,6 @@ struct ArticleText: Sendable {
 
   /// Every article, ordered by id.
   static let all: [ArticleText] = [
-    payments, charges, tariffs, accounts, contracts,
+    payments, charges, tariffs, accounts, contracts, incidents, phone, security,
   ].flatMap { $0 }.sorted { $0.id < $1.id }
 }
