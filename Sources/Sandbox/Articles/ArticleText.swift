@@ -21,6 +21,7 @@ struct ArticleText: Sendable {
 
   /// Every article, ordered by id.
   static let all: [ArticleText] = [
-    payments, charges, tariffs, accounts, contracts, incidents, phone, security,
+    payments, charges, tariffs, accounts, contracts, incidents, phone, security, routerConnection, connectionTrouble,
+    computerSetup,
   ].flatMap { $0 }.sorted { $0.id < $1.id }
 }
