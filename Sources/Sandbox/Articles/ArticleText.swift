@@ -22,6 +22,6 @@ struct ArticleText: Sendable {
   /// Every article, ordered by id.
   static let all: [ArticleText] = [
     payments, charges, tariffs, accounts, contracts, incidents, phone, security, routerConnection, connectionTrouble,
-    computerSetup, wifi, wifiSecurity, speed, latency,
+    computerSetup, wifi, wifiSecurity, speed, latency, equipment, tv,
   ].flatMap { $0 }.sorted { $0.id < $1.id }
 }
