@@ -1,0 +1,48 @@
+import JSON
+import Language
+
+/// What a command answers: one value with two faces, JSON for programs and a view for people.
+package struct Answer: Sendable, Equatable {
+  package let kind: String
+  /// Rises when a member of `json` changes its meaning or goes; a new member does not raise it.
+  package let version: Int64
+  package let json: JSON
+  package let view: [Block]
+
+  /// `json` is an object; its members stand beside `kind` and `version`, which belong to the answer. Any other value
+  /// stands under `value`.
+  package init(kind: String, version: Int64 = 1, json: JSON, view: [Block]) {
+    self.kind = kind
+    self.version = version
+    self.json = json
+    self.view = view
+  }
+
+  /// The JSON with its envelope.
+  package var envelope: JSON {
+    var members: [String: JSON] = ["value": json]
+    if case .object(let own) = json { members = own }
+    members["kind"] = .string(kind)
+    members["version"] = .integer(version)
+    return .object(members)
+  }
+}
+
+/// The form in which answers leave.
+package enum Form: String, Sendable, CaseIterable {
+  /// The view: laid out on a terminal, rows when piped.
+  case view
+  case json
+}
+
+extension Answer {
+  /// The text for stdout; the only place that chooses a face.
+  package func text(_ form: Form, _ look: Look) -> String {
+    switch (form, look.isTerminal) {
+    case (.json, true): Gate.cleanJSON(envelope.prettyText)
+    case (.json, false): Gate.cleanJSON(envelope.text) + "\n"
+    case (.view, true): Screen(look).text(view)
+    case (.view, false): Rows(look).text(view)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Language
+
+/// Blocks as plain text for programs: tab-separated rows without headers, nothing cut, nothing wrapped.
+///
+/// Values that have a machine form (amounts, dates) take it in rows; running text keeps its words.
+struct Rows {
+  private let look: Look
+
+  init(_ look: Look) {
+    self.look = look
+  }
+
+  func text(_ blocks: [Block]) -> String {
+    var result = ""
+    for block in blocks { append(block, to: &result) }
+    return result
+  }
+
+  private func append(_ block: Block, to result: inout String) {
+    switch block {
+    case .line(let line), .heading(let line): result += StyledText(line, look: look).encoded(look) + "\n"
+    case .blank: result += "\n"
+    case .paragraph(let line): result += StyledText(line, look: look, .several).encoded(look) + "\n"
+    case .list(let items):
+      for item in items { result += StyledText(item, look: look).encoded(look) + "\n" }
+    case .table(let table):
+      for row in table.rows { result += row.map(cell).joined(separator: "\t") + "\n" }
+    case .fields(let fields):
+      for field in fields { result += cell(Line(field.label)) + "\t" + cell(field.value) + "\n" }
+    case .chart(let chart):
+      for bar in chart.bars { result += cell(Line(bar.label)) + "\t" + cell(bar.text) + "\n" }
+    }
+  }
+
+  /// Forced colours stay out of cells: a program that splits rows would get them as data.
+  private func cell(_ line: Line) -> String {
+    let machine = line.spans.map { span in span.machine.map { Span(Phrase(verbatim: $0)) } ?? span }
+    return StyledText(Line(machine), look: look).plain
+  }
+}

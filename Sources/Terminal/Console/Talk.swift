@@ -1,0 +1,51 @@
+import Language
+import Platform
+
+/// What is said on stderr.
+extension Console {
+  /// Worth knowing; not said with `--quiet`.
+  package func note(_ line: Line) {
+    if !settings.isQuiet { say(line) }
+  }
+
+  package func note(_ phrase: Phrase) {
+    note(Line(phrase))
+  }
+
+  /// For those who asked with `--verbose`.
+  package func detail(_ line: Line) {
+    if settings.isVerbose, !settings.isQuiet { say(line.styled(.dim)) }
+  }
+
+  package func detail(_ phrase: Phrase) {
+    detail(Line(phrase))
+  }
+
+  package func warning(_ line: Line) {
+    say("\(.warningWord, .warning): " + line)
+  }
+
+  package func warning(_ phrase: Phrase) {
+    warning(Line(phrase))
+  }
+
+  /// What happened, why, and what to type next.
+  package func failure(what: Phrase, why: Phrase? = nil, hint: Phrase? = nil) {
+    say("\(.errorWord, .bad): " + Line(what))
+    if let why { say("  \(why)") }
+    if let hint { say("  \(.hintWord, .accent): " + Line(hint)) }
+  }
+
+  /// A line on stderr. A failing stderr leaves nobody to tell, so that alone is passed over.
+  func say(_ line: Line) {
+    hideProgress()
+    let text = StyledText(line, look: errorLook)
+    let lines = errorLook.isTerminal ? text.wrapped(to: errorLook.width) : [text]
+    talk(lines.map { $0.encoded(errorLook) + "\n" }.joined())
+    progress?.show()
+  }
+
+  func talk(_ text: String) {
+    try? io.write(.error, Array(text.utf8))
+  }
+}
