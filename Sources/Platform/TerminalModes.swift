@@ -21,6 +21,8 @@ package enum OutputFailure: Error, Equatable, Sendable {
   /// An errno: ENOSPC, EIO, EBADF, ...
   case failed(code: Int32)
 
+  package var isNoSpace: Bool { self == .failed(code: ENOSPC) || self == .failed(code: EDQUOT) }
+
   /// The system's words for the failure, in English; empty for a broken pipe.
   package var reason: String {
     switch self {
