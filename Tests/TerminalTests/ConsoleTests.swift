@@ -53,6 +53,19 @@ struct ConsoleTests {
     #expect(throws: OutputFailure.failed(code: 28)) { try streams.console().answer(answer()) }
   }
 
+  @Test func lostAnswerIsReportedUnlessNobodyReads() {
+    let console = streams.console()
+    console.failure(.brokenPipe)
+    console.failure(.failed(code: 28))
+    console.failure(.failed(code: 5))
+    #expect(
+      streams.error == """
+        error: the answer was not written: no space left on the disk
+        error: the answer was not written: Input/output error
+
+        """)
+  }
+
   @Test func messagesAreGatedToo() {
     streams.console().note(Line(verbatim: "\u{1B}[2J\nfake"))
     #expect(streams.error == "\\x1b[2J fake\n")

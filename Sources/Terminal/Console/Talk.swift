@@ -36,6 +36,15 @@ extension Console {
     if let hint { say("  \(.hintWord, .accent): " + Line(hint)) }
   }
 
+  /// Why an answer did not reach stdout. A reader that went away knows it already, so nothing is said.
+  package func failure(_ failure: OutputFailure) {
+    switch failure {
+    case .brokenPipe: break
+    case .failed where failure.isNoSpace: self.failure(what: .outputNoSpace)
+    case .failed: self.failure(what: .outputFailed(reason: failure.reason))
+    }
+  }
+
   /// A line on stderr. A failing stderr leaves nobody to tell, so that alone is passed over.
   func say(_ line: Line) {
     hideProgress()
