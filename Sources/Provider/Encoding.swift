@@ -1,0 +1,36 @@
+/// Texts as they travel in targets and forms.
+enum Encoding {
+  private static let hexadecimal = Array("0123456789ABCDEF".utf8)
+
+  /// A text as one path segment or one value of a query: everything but unreserved characters is escaped (RFC 3986).
+  static func percent(_ text: String) -> String {
+    var out: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"):
+        out.append(byte)
+      default: out += [UInt8(ascii: "%"), hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
+      }
+    }
+    // A segment of dots would be walked up by servers and proxies.
+    let escaped = String(decoding: out, as: UTF8.self)
+    return escaped == "." || escaped == ".." ? escaped.replacing(".", with: "%2E") : escaped
+  }
+
+  /// `application/x-www-form-urlencoded`
+  static func form(_ pairs: [(String, String)]) -> [UInt8] {
+    Array(pairs.map { percent($0.0) + "=" + percent($0.1) }.joined(separator: "&").utf8)
+  }
+}
+
+extension Response {
+  /// Seconds of `Retry-After`, at most a day. The form with a date is not read: it depends on two clocks.
+  var retryAfter: Int? {
+    guard let text = headers["retry-after"], (1...9).contains(text.utf8.count),
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let seconds = Int(text)
+    else { return nil }
+    return min(seconds, 86_400)
+  }
+}
