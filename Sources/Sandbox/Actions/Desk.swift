@@ -1,0 +1,111 @@
+import Domain
+
+/// Decides whether an action can be done on a contract, on which terms, and does it. One code for dry runs and for deeds.
+struct Desk {
+  var contract: Contract
+  let persona: Persona
+  let firstDay: CivilDate
+
+  /// The terms of an action, without the quote and the account's state.
+  struct Terms {
+    var eligibility: Eligibility
+    var price: Int64?
+    var fee: Int64?
+    var grants: Int64?
+    var termDays: Int?
+    var effectiveOn: CivilDate?
+
+    init(_ reasons: [Reason], availableFrom: CivilDate? = nil) {
+      eligibility = Eligibility(available: reasons.isEmpty, availableFrom: availableFrom, reasons: reasons)
+    }
+  }
+
+  func terms(of action: Action) -> Terms {
+    switch action {
+    case .pay(let amount, let method): payment(amount, method)
+    case .takeTrustPayment: trustPayment()
+    case .switchTariff(let id, let when): tariffSwitch(id, when)
+    case .cancelTariffChange: Terms(contract.planned == nil ? [Refusal.nothingPlanned()] : [])
+    }
+  }
+
+  /// Does what `terms` called available.
+  mutating func perform(_ action: Action, key: String?) {
+    switch action {
+    case .pay(let amount, let method):
+      let method = Desk.method(method) ?? MethodCatalogue.card
+      contract.pay(amount.minor, method: method.id, text: "Оплата: \(method.name.text(in: "ru"))", key: key)
+    case .takeTrustPayment: contract.takeTrustPayment(key: key)
+    case .cancelTariffChange: contract.planned = nil
+    case .switchTariff(let id, let when):
+      guard let offer = TariffCatalogue.offer(id) else { return }
+      if when == .now {
+        contract.switchAtOnce(
+          to: TariffRules.terms(of: offer, for: contract, from: contract.terms.nextCharge), key: key)
+      } else {
+        let day = contract.nextPeriod
+        contract.planned = Contract.Planned(on: day, terms: TariffRules.terms(of: offer, for: contract, from: day))
+      }
+    }
+  }
+
+  static func method(_ id: String?) -> PaymentMethod? {
+    guard let id else { return MethodCatalogue.card }
+    return MethodCatalogue.all.first { $0.id == id }
+  }
+
+  private func payment(_ amount: Money, _ methodID: String?) -> Terms {
+    guard let method = Desk.method(methodID) else { return Terms([Refusal.methodUnknown()]) }
+    guard amount.currency == .rub else { return Terms([Refusal.wrongCurrency(amount.currency.code)]) }
+    guard amount.isPositive else { return Terms([Refusal.notPositive()]) }
+    if let minimum = method.minimum, let maximum = method.maximum, !(minimum...maximum).contains(amount) {
+      return Terms([Refusal.outOfRange(method)])
+    }
+    var terms = Terms([])
+    terms.price = amount.minor
+    terms.fee = 0
+    return terms
+  }
+
+  private func tariffSwitch(_ id: String, _ when: Action.When) -> Terms {
+    guard let offer = TariffCatalogue.offer(id) else { return Terms([Refusal.tariffUnknown()]) }
+    let rules = TariffRules(contract: contract, hasFibre: persona.hasFibre, firstDay: firstDay)
+    var terms = Terms([])
+    terms.eligibility = rules.eligibility(of: offer, when: when)
+    terms.fee = when == .now ? Contract.switchAtOnceFee : 0
+    terms.effectiveOn = when == .now ? contract.today : contract.nextPeriod
+    return terms
+  }
+}
+
+extension Desk {
+  private func trustPayment() -> Terms {
+    let (reasons, availableFrom) = trustReasons()
+    var terms = Terms(reasons, availableFrom: availableFrom)
+    terms.fee = Contract.trustFee
+    terms.grants = reasons.isEmpty ? contract.trustGrant : nil
+    terms.termDays = Contract.trustDays
+    terms.effectiveOn = reasons.isEmpty ? contract.today : nil
+    return terms
+  }
+
+  private func trustReasons() -> ([Reason], CivilDate?) {
+    if let taken = contract.trust, taken.state == .active {
+      return ([Refusal.trustActive()], taken.takenOn.adding(days: 30))
+    }
+    if contract.isBlocked, let block = contract.block, block.code != Contract.Block.noFunds {
+      return ([Refusal.blocked(-contract.balance)], nil)
+    }
+    if contract.balance <= -1000_00 { return ([Refusal.debtTooLarge(-contract.balance)], nil) }
+    if let taken = contract.trust, contract.today < taken.takenOn.adding(days: 30) {
+      let day = taken.takenOn.adding(days: 30)
+      return ([Refusal.trustTooSoon(day)], day)
+    }
+    guard contract.missing > 0, contract.trustGrant > 0 else { return ([Refusal.notNeeded()], nil) }
+    let opens = contract.terms.nextCharge.adding(days: -5)
+    guard contract.balance < 0 || contract.isBlocked || contract.today >= opens else {
+      return ([Refusal.tooEarly(opens)], opens)
+    }
+    return ([], nil)
+  }
+}

@@ -1,0 +1,47 @@
+import Domain
+import JSON
+
+/// What the provider knows of one key, for ever.
+struct IntentRecord: Sendable, Equatable {
+  enum Outcome: Sendable, Equatable {
+    case done(reference: String)
+    /// Waits for the person to pay on a page.
+    case accepted
+    case rejected(Reason)
+    case fenced
+  }
+
+  let key: String
+  /// Nil when the key was fenced before anything was asked under it.
+  let order: Order?
+  var outcome: Outcome
+
+  var isOpen: Bool { outcome == .accepted }
+
+  func json(link: String) -> JSON {
+    switch outcome {
+    case .done(let reference): ["key": .string(key), "state": "done", "reference": .string(reference)]
+    case .accepted: ["key": .string(key), "state": "accepted", "link": .string(link)]
+    case .rejected(let reason): ["key": .string(key), "state": "rejected", "reason": reason.json]
+    case .fenced: ["key": .string(key), "state": "fenced"]
+    }
+  }
+}
+
+/// The body of an intent.
+struct Order: Sendable, Equatable, JSONConvertible {
+  let action: Action
+  let quote: String?
+
+  init(action: Action, quote: String?) {
+    self.action = action
+    self.quote = quote
+  }
+
+  init(json: JSON) throws(FieldError) {
+    let fields = try Fields(json, "intent")
+    self.init(action: try fields.value("action"), quote: try fields.optionalString("quote"))
+  }
+
+  var json: JSON { .members(["action": action.json, "quote": quote.map { .string($0) }]) }
+}

@@ -1,0 +1,41 @@
+import Domain
+
+/// The notices that billing sends to a subscriber.
+enum Announcement {
+  static let tariffChanged = LocalizedText(russian: "Тариф изменён", english: "Your tariff has changed")
+  static let blocked = LocalizedText(
+    russian: "Доступ в интернет приостановлен", english: "Internet access is suspended")
+  static let chargeIsNear = LocalizedText(russian: "Скоро списание", english: "A charge is near")
+
+  static func tariffIsNow(_ name: String) -> LocalizedText {
+    LocalizedText(russian: "Теперь у вас тариф «\(name)».", english: "Your tariff is now “\(name)”.")
+  }
+
+  static func reasonOfBlock(_ code: String, missing: Int64) -> LocalizedText {
+    switch code {
+    case Contract.Block.trustOverdue:
+      LocalizedText(
+        russian: "Доверительный платёж не погашен вовремя. Доступ вернётся, когда баланс станет неотрицательным.",
+        english: "The trust payment was not repaid in time. Access returns once the balance is not negative.")
+    case Contract.Block.creditExpired:
+      LocalizedText(
+        russian: "Срок кредита истёк. Доступ вернётся, когда баланс станет неотрицательным.",
+        english: "The credit has ended. Access returns once the balance is not negative.")
+    default:
+      LocalizedText(
+        russian: "На счёте не хватило \(missing.roubles.decimalText) ₽ для очередного списания.",
+        english: "The account was \(missing.roubles.decimalText) RUB short of the regular charge.")
+    }
+  }
+
+  static func payBefore(_ day: CivilDate, missing: Int64) -> LocalizedText {
+    LocalizedText(
+      russian: "Списание — \(day.text). Не хватает \(missing.roubles.decimalText) ₽.",
+      english: "The charge is on \(day.text). You are \(missing.roubles.decimalText) RUB short.")
+  }
+
+  static let welcome = LocalizedText(russian: "Добро пожаловать", english: "Welcome")
+  static let welcomeText = LocalizedText(
+    russian: "Это учебный провайдер: деньги здесь ненастоящие, а правила — настоящие.",
+    english: "This is a practice provider: the money is not real, the rules are.")
+}

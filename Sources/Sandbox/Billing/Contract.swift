@@ -1,0 +1,89 @@
+import Domain
+
+/// Everything that billing knows of one account at one moment. A value, so that "what would happen" is a copy run ahead.
+///
+/// The rules are written out in words in the README of billing; this code shares none with the client's forecast.
+struct Contract: Sendable {
+  struct Terms: Sendable, Equatable {
+    var tariff: String
+    var name: String
+    /// For a period of the cycle, before the discount; kopecks.
+    var fee: Int64
+    var cycle: ChargeCycle
+    var nextCharge: CivilDate
+  }
+
+  struct Planned: Sendable, Equatable {
+    let on: CivilDate
+    let terms: Terms
+  }
+
+  struct Block: Sendable, Equatable {
+    let code: String
+    let since: CivilDate
+
+    static let noFunds = "no-funds"
+    static let trustOverdue = "trust-payment-overdue"
+    static let creditExpired = "credit-expired"
+  }
+
+  struct Credit: Sendable, Equatable {
+    var amount: Int64 = 0
+    /// The last day, where it ends.
+    var until: CivilDate?
+  }
+
+  let utcOffset: Int
+  var today: CivilDate
+  /// The moment that is written on new postings.
+  var moment: Timestamp
+  var balance: Int64 = 0
+  var ownCredit = Credit()
+  var discountPercent: Int64 = 0
+  var terms: Terms
+  var planned: Planned?
+  var services: [Service] = []
+  var prepaidUntil: CivilDate?
+  var trust: TrustPayment?
+  var trustCount = 0
+  /// With a `since` after today, the service still runs: what is paid for is not taken away.
+  var block: Block?
+  var lastSwitchAtOnce: CivilDate?
+  var lastPayment: Account.LastPayment?
+  var notices: [Notice] = []
+  var noticeCount = 0
+  /// What the latest steps have posted; the book takes it from here.
+  var posted: [Posting] = []
+
+  init(utcOffset: Int, today: CivilDate, terms: Terms) {
+    self.utcOffset = utcOffset
+    self.today = today
+    self.moment = Timestamp(startOf: today, utcOffset: utcOffset)
+    self.terms = terms
+  }
+
+  var isBlocked: Bool { block.map { $0.since <= today } ?? false }
+
+  /// What the balance may fall short today.
+  var credit: Int64 {
+    let own = ownCredit.until.map { $0 < today } == true ? 0 : ownCredit.amount
+    return own + (trust?.state == .active ? trust?.amount.minor ?? 0 : 0)
+  }
+
+  mutating func post(
+    _ kind: LedgerEntry.Kind, _ amount: Int64, _ text: String, service: String? = nil, method: String? = nil,
+    key: String? = nil
+  ) {
+    balance += amount
+    posted.append(
+      Posting(
+        time: moment, day: today, kind: kind, amount: amount, balance: balance, text: text, service: service,
+        method: method, key: key))
+  }
+
+  mutating func say(_ title: LocalizedText, _ text: LocalizedText) {
+    noticeCount += 1
+    notices.append(Notice(id: "n\(noticeCount)", at: moment, title: title, text: text, isRead: false))
+    if notices.count > 12 { notices.removeFirst(notices.count - 12) }
+  }
+}

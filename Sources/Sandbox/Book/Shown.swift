@@ -1,0 +1,76 @@
+import Domain
+import JSON
+
+/// What a client sees of a book, as the values that both sides share.
+extension Book {
+  /// By type of the feed, then by id. The account's `asOf` is left at the epoch: it is stamped when it is sent.
+  func shown(_ scripts: [IncidentScript]) -> [String: [String: JSON]] {
+    var shown: [String: [String: JSON]] = ["incident": [:], "notice": [:], "tariff": [:], "method": [:]]
+    shown["account"] = [id: account(asOf: Timestamp(seconds: 0)).json]
+    for tariff in TariffRules(contract: contract, hasFibre: persona.hasFibre, firstDay: firstDay).tariffs() {
+      shown["tariff"]?[tariff.id] = tariff.json
+    }
+    for incident in scripts.compactMap({ $0.incident(at: now, address: persona.address) }) {
+      shown["incident"]?[incident.id] = incident.json
+    }
+    for notice in contract.notices { shown["notice"]?[notice.id] = notice.json }
+    for method in MethodCatalogue.all { shown["method"]?[method.id] = method.json }
+    return shown
+  }
+
+  func account(asOf: Timestamp) -> Account {
+    let contract = contract
+    let own = contract.ownCredit
+    return Account(
+      id: id, number: persona.number, contract: "Д-\(persona.number)", login: persona.number, paymentID: persona.number,
+      holder: Account.Holder(name: persona.name, birthday: persona.birthday, address: persona.address),
+      utcOffset: persona.utcOffset, state: contract.isBlocked ? .blocked : .active,
+      block: contract.isBlocked ? contract.block.map { Account.Block(code: $0.code, since: $0.since) } : nil,
+      balance: contract.balance.roubles, credit: contract.credit.roubles,
+      creditUntil: own.amount > 0 ? own.until : nil, discountPercent: Int(contract.discountPercent),
+      tariffID: contract.terms.tariff, tariffName: contract.terms.name, plan: contract.terms.plan,
+      scheduledChange: contract.planned.map {
+        ScheduledTariffChange(
+          tariffID: $0.terms.tariff, name: $0.terms.name, on: $0.on, plan: $0.terms.plan, canCancel: true)
+      },
+      services: contract.services, trustPayment: contract.trust,
+      prepayment: contract.prepaidUntil.map { Account.Prepayment(until: $0) }, lastPayment: contract.lastPayment,
+      recommendedPayment: recommendation, asOf: asOf, freshFor: 3600)
+  }
+
+  /// What the provider itself recommends: the next charge and any debt, in tens of roubles.
+  private var recommendation: Money? {
+    let lacking = max(contract.missing, -contract.balance).roundedUp(to: 10_00)
+    return lacking > 0 ? lacking.roubles : nil
+  }
+
+  func check(_ action: Action) -> Check {
+    let desk = desk()
+    let terms = desk.terms(of: action)
+    var after = desk
+    let isAvailable = terms.eligibility.available
+    if isAvailable { after.perform(action, key: nil) }
+    let expires = now.adding(seconds: Quote.lifetime)
+    return Check(
+      eligibility: terms.eligibility, price: terms.price?.roubles, fee: terms.fee?.roubles,
+      grants: terms.grants?.roubles, termDays: terms.termDays, effectiveOn: terms.effectiveOn,
+      quote: isAvailable ? quote(for: action, terms, expires: expires).text : nil,
+      expires: isAvailable ? expires : nil, before: isAvailable ? contract.effect : nil,
+      after: isAvailable ? after.contract.effect : nil)
+  }
+}
+
+extension Contract.Terms {
+  var plan: ChargePlan { ChargePlan(cycle: cycle, fee: fee.roubles, nextCharge: nextCharge) }
+}
+
+extension Contract {
+  /// One side of an action. A planned tariff counts as the tariff: it is what the action is about.
+  var effect: Check.Effect {
+    var later = self
+    if let planned { later.terms = planned.terms }
+    return Check.Effect(
+      balance: balance.roubles, credit: credit.roubles, tariff: later.terms.name, periodFee: later.periodFee.roubles,
+      services: services, paidUntil: turnOff()?.adding(days: -1))
+  }
+}

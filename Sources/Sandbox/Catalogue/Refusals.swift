@@ -1,0 +1,144 @@
+import Domain
+
+/// The provider's reasons for a no, each with what would help.
+enum Refusal {
+  static func notPositive() -> Reason {
+    reason("amount-not-positive", "Сумма должна быть больше нуля", "The amount must be above zero")
+  }
+
+  static func wrongCurrency(_ code: String) -> Reason {
+    reason("currency", "Счёт ведётся в рублях, а не в \(code)", "The account is kept in RUB, not in \(code)")
+  }
+
+  static func outOfRange(_ method: PaymentMethod) -> Reason {
+    let low = method.minimum?.decimalText ?? "0.00"
+    let high = method.maximum?.decimalText ?? "0.00"
+    return reason(
+      "amount-out-of-range", "Этим способом платят от \(low) до \(high) ₽",
+      "This method takes from \(low) to \(high) RUB")
+  }
+
+  static func methodUnknown() -> Reason {
+    reason(
+      "method-unknown", "Такого способа оплаты нет", "There is no such payment method",
+      ("Выберите card или sbp", "Choose card or sbp"))
+  }
+
+  static func tariffUnknown() -> Reason {
+    reason(
+      "tariff-unknown", "Такого тарифа нет", "There is no such tariff",
+      ("Посмотрите список тарифов", "See the list of tariffs"))
+  }
+
+  static func archived() -> Reason {
+    reason("archived", "Тариф в архиве: подключить его нельзя", "The tariff is archived and cannot be chosen")
+  }
+
+  static func gponOnly() -> Reason {
+    reason(
+      "address", "По этому адресу нет оптики в квартиру", "Fibre does not reach this flat",
+      ("Оставьте заявку на подключение GPON", "Ask for GPON at your address"))
+  }
+
+  static func papers() -> Reason {
+    reason(
+      "papers-needed", "Тариф подключают по документам", "The tariff needs papers",
+      ("Придите в офис с удостоверением", "Come to an office with your certificate"))
+  }
+
+  static func notYet(_ day: CivilDate) -> Reason {
+    reason("not-yet", "Тариф продаётся с \(day.text)", "The tariff is sold from \(day.text)")
+  }
+
+  static func serviceIncluded(_ name: String) -> Reason {
+    reason(
+      "service-included", "Услуга «\(name)» уже входит в этот тариф", "The service “\(name)” comes with this tariff",
+      ("Сначала отключите её, чтобы не платить дважды", "Drop it first, so as not to pay twice"))
+  }
+
+  static func isCurrent() -> Reason { reason("current", "Это ваш тариф сейчас", "This is your tariff now") }
+
+  static func changePlanned(_ name: String, _ day: CivilDate) -> Reason {
+    reason(
+      "change-already-scheduled", "Уже запланирован переход на «\(name)» \(day.text)",
+      "A change to “\(name)” is planned for \(day.text)", ("Сначала отмените его", "Cancel it first"))
+  }
+
+  static func nothingPlanned() -> Reason {
+    reason("no-change-scheduled", "Смена тарифа не запланирована", "No tariff change is planned")
+  }
+
+  static func debt(_ missing: Int64) -> Reason { money("debt", "На счёте долг", "The account is in debt", missing) }
+
+  static func blocked(_ missing: Int64) -> Reason {
+    money("blocked", "Доступ приостановлен", "The account is blocked", missing)
+  }
+
+  static func lowBalance(_ missing: Int64) -> Reason {
+    money(
+      "low-balance", "Для смены сейчас не хватает денег на балансе", "The balance is too low for a change at once",
+      missing)
+  }
+
+  static func onceAMonth() -> Reason {
+    reason("once-a-month", "Сменить тариф сразу можно раз в месяц", "A change at once is possible once a month")
+  }
+
+  static func otherCycle() -> Reason {
+    reason(
+      "other-charge-cycle", "У тарифа другой порядок списаний: перейти можно со следующего периода",
+      "The tariff is charged in another way: change with the next period",
+      ("Выберите переход со следующего периода", "Choose the next period"))
+  }
+
+  static func dateNotOffered(_ day: CivilDate) -> Reason {
+    reason(
+      "date-not-offered", "На этот день перейти нельзя", "A change on this day is not offered",
+      ("Ближайший день — \(day.text)", "The nearest day is \(day.text)"))
+  }
+
+  static func termsChanged() -> Reason {
+    reason(
+      "terms-changed", "Условия изменились, пока вы думали", "The terms have changed since they were shown",
+      ("Посмотрите новые условия и подтвердите их", "See the new terms and confirm them"))
+  }
+
+  static func money(_ code: String, _ russian: String, _ english: String, _ missing: Int64) -> Reason {
+    let sum = missing.roubles.decimalText
+    return reason(code, russian, english, ("Заплатите \(sum) ₽", "Pay \(sum) RUB"))
+  }
+
+  static func reason(_ code: String, _ russian: String, _ english: String, _ remedy: (String, String)? = nil) -> Reason
+  {
+    Reason(
+      code: code, label: LocalizedText(russian: russian, english: english),
+      remedy: remedy.map { LocalizedText(russian: $0.0, english: $0.1) })
+  }
+}
+
+/// Reasons against a trust payment.
+extension Refusal {
+  static func trustActive() -> Reason {
+    reason("trust-payment-active", "Доверительный платёж уже взят", "A trust payment is active already")
+  }
+
+  static func trustTooSoon(_ day: CivilDate) -> Reason {
+    reason(
+      "too-soon", "Доверительный платёж дают раз в 30 дней", "A trust payment is given once in 30 days",
+      ("Следующий — с \(day.text)", "The next one from \(day.text)"))
+  }
+
+  static func debtTooLarge(_ missing: Int64) -> Reason {
+    money("debt-too-large", "Долг больше 1000 ₽", "The debt is above 1000 RUB", missing)
+  }
+
+  static func notNeeded() -> Reason {
+    reason("not-needed", "Денег на ближайшее списание хватает", "The next charge is covered")
+  }
+
+  static func tooEarly(_ day: CivilDate) -> Reason {
+    reason(
+      "too-early", "До списания больше пяти дней", "The charge is more than five days away",
+      ("Можно взять с \(day.text)", "It can be taken from \(day.text)"))
+  }
+}
