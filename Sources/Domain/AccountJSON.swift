@@ -25,7 +25,9 @@ extension Account: JSONConvertible {
 
   private static func offset(_ fields: Fields) throws(FieldError) -> Int {
     guard let minutes = try fields.optionalInteger("utcOffset") else { return 0 }
-    guard (-1080...1080).contains(minutes) else { throw fields.error("utcOffset", "minutes from -1080 to 1080 are due") }
+    guard (-1080...1080).contains(minutes) else {
+      throw fields.error("utcOffset", "minutes from -1080 to 1080 are due")
+    }
     return Int(minutes)
   }
 

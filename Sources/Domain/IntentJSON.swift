@@ -16,7 +16,9 @@ extension Intent: JSONConvertible {
         throw fields.error("history", "\(error.event.rawValue) cannot follow \(error.state.rawValue)")
       }
     }
-    guard state == (try fields.choice("state")) else { throw fields.error("state", "it does not follow from the history") }
+    guard state == (try fields.choice("state")) else {
+      throw fields.error("state", "it does not follow from the history")
+    }
     try restore(refusal: refusal, fields: fields)
   }
 
