@@ -99,7 +99,7 @@ extension ShelfBench {
   }
 
   /// Bytes beyond the head's length were never committed: they are kept aside and cut.
-  private func cutTail(_ active: Segment) throws {
+  func cutTail(_ active: Segment) throws {
     let path = shelf.file("ledger/" + active.name)
     let size = try ledger.status(active.name).size
     guard size >= active.bytes else { throw StoreError.damaged(Damage(path, .truncated)) }

@@ -25,6 +25,12 @@ package struct StoreReader {
     guard format.minReader <= StoreFormat.version else { throw .tooNew(format: format.format, readOnly: false) }
   }
 
+  /// For the doctor, who looks at a store whose own file is damaged.
+  init(source: FileSource, format: StoreFormat) {
+    self.source = source
+    self.format = format
+  }
+
   /// The shelves of accounts, in the order of their names.
   package func accounts() throws(StoreError) -> [ShelfID] { try shelves("accounts") }
 

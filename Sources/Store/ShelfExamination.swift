@@ -1,0 +1,95 @@
+import Domain
+import JSON
+import Platform
+
+/// Compares a shelf's files with what its head says of them, down to each line.
+struct ShelfExamination {
+  let root: Directory
+  let reader: StoreReader
+  let shelf: ShelfID
+
+  func findings() throws -> [Finding] {
+    let head: Head
+    do {
+      head = try reader.head(shelf)
+    } catch {
+      if case .unknownShelf = error { return [Finding(.damage, shelf.headPath, .fileMissing)] }
+      guard error.damage != nil else { throw error }
+      return [Finding(.damage, shelf.headPath, .fileDamaged)]
+    }
+    // Damage that is marked waits for the next sync: finding it again is no news.
+    let severity: Finding.Severity = head.needsRefetch ? .note : .damage
+    var findings = try parts(head, severity)
+    if head.rebuilt != nil { findings.append(Finding(.note, shelf.headPath, .rebuilt)) }
+    guard let ledger = head.ledger else { return findings }
+    findings += try tail(ledger.active)
+    let manifest: Manifest
+    do {
+      manifest = try reader.manifest(shelf, ledger)
+    } catch {
+      return findings + [try fileFinding(error, shelf.file("ledger/" + (ledger.manifest?.name ?? "")), severity)]
+    }
+    var opening = ledger.opening
+    for sealed in manifest.sealed {
+      findings += try segment(sealed.segment, &opening, totals: sealed.totals, severity)
+    }
+    return try findings + segment(ledger.active, &opening, totals: nil, severity)
+  }
+
+  private func parts(_ head: Head, _ severity: Finding.Severity) throws -> [Finding] {
+    var findings: [Finding] = []
+    for (name, mark) in head.parts.sorted(by: { $0.key < $1.key }) {
+      do {
+        _ = try reader.part(name, of: shelf, head, as: AnyItem.self)
+      } catch {
+        findings.append(try fileFinding(error, shelf.file("parts/" + mark.name), severity))
+      }
+    }
+    return findings
+  }
+
+  private func fileFinding(_ error: StoreError, _ path: String, _ severity: Finding.Severity) throws -> Finding {
+    if error == .changed { return Finding(severity, path, .fileMissing) }
+    guard error.damage != nil else { throw error }
+    return Finding(severity, path, .fileDamaged)
+  }
+
+  private func tail(_ active: Segment) throws -> [Finding] {
+    let path = shelf.file("ledger/" + active.name)
+    guard try root.contains(path) else { return [] }
+    let size = try root.status(path).size
+    return size > active.bytes ? [Finding(.note, path, .tail(bytes: size - active.bytes))] : []
+  }
+
+  private func segment(
+    _ segment: Segment, _ opening: inout Int64, totals stated: MonthTotals?, _ severity: Finding.Severity
+  ) throws -> [Finding] {
+    let path = shelf.file("ledger/" + segment.name)
+    var reader = try SegmentReader(reader.source, path: path, segment: segment)
+    var totals = MonthTotals()
+    var balance = segment.opening
+    try reader.read { entry, _ in
+      try totals.add(entry)
+      balance = balance.addingReportingOverflow(entry.amount.minor).partialValue
+    }
+    var findings: [Finding] = []
+    if !reader.damage.isEmpty {
+      findings.append(Finding(severity, path, .linesDamaged(places: reader.damage.count)))
+    } else if !reader.isIntact {
+      findings.append(Finding(severity, path, .fileDamaged))
+    } else {
+      if let stated, stated != totals { findings.append(Finding(severity, path, .wrongTotals)) }
+      // The provider's own sums: nothing is corrected here, and fetching again may bring the same.
+      if balance != segment.closing || opening != segment.opening { findings.append(Finding(.note, path, .unbalanced)) }
+    }
+    opening = segment.closing
+    return findings
+  }
+}
+
+/// Any item of a collection: only its being JSON matters here.
+private struct AnyItem: JSONConvertible {
+  let json: JSON
+
+  init(json: JSON) throws(FieldError) { self.json = json }
+}
