@@ -82,7 +82,8 @@ struct HeadRebuild {
     var segment: Segment?
     var totals = MonthTotals()
     var currency: Currency?
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+    // What follows the last newline is half a line at best.
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
       let entry = (line + [UInt8(ascii: "\n")]).withUnsafeBufferPointer { LedgerLineReader.entry($0, &currency) }
       guard let entry, entry.seq == segment.map({ $0.lastSeq + 1 }) ?? entry.seq else { break }
       var grown = segment ?? Segment(name: name, seq: entry.seq, first: entry)
