@@ -1,0 +1,25 @@
+import Domain
+
+/// ABillS names its currency in words of its own; the code is found by the word or the sign.
+enum ABillSCurrency {
+  static func currency(_ unit: String?) -> Currency {
+    guard let unit else { return .rub }
+    let word = unit.lowercased().filter { $0 != "." && $0 != " " }
+    if let code = codes.first(where: { $0.words.contains(where: { word.hasPrefix($0) }) })?.code,
+      let currency = Currency(code)
+    {
+      return currency
+    }
+    return Currency(word.uppercased()) ?? .rub
+  }
+
+  // Longer words first: бел.руб before руб.
+  private static let codes: [(words: [String], code: String)] = [
+    (["бел", "byn", "br"], "BYN"), (["руб", "р", "rub", "rur", "₽"], "RUB"),
+    (["грн", "гривн", "грив", "uah", "₴"], "UAH"),
+    (["тенге", "теңге", "тг", "kzt", "₸"], "KZT"), (["сўм", "сум", "so'm", "som'", "uzs"], "UZS"),
+    (["сомон", "tjs"], "TJS"), (["сом", "kgs"], "KGS"), (["лей", "лея", "mdl", "lei"], "MDL"),
+    (["манат", "azn", "₼"], "AZN"), (["драм", "amd", "֏"], "AMD"), (["лари", "gel", "₾"], "GEL"),
+    (["дол", "usd", "$"], "USD"), (["евро", "eur", "€"], "EUR"), (["zł", "zl", "pln"], "PLN"),
+  ]
+}

@@ -1,0 +1,127 @@
+import Domain
+
+extension ABillSProvider {
+  package func submit(_ intent: Intent, for account: String) -> Submission {
+    let call: (method: String, path: String, body: [UInt8]?)
+    do {
+      call = try self.call(for: intent)
+    } catch ProviderError.loginNeeded {
+      return .loginNeeded
+    } catch ProviderError.noAnswer(let failure) {
+      // Only a reading call has been made so far.
+      return .notSent(failure.cause)
+    } catch {
+      return .notSent(.other)
+    }
+    do {
+      return ABillSProvider.submission(try session.call(call.method, call.path, body: call.body), intent.action.kind)
+    } catch ProviderError.noAnswer(.notSent(let cause)) {
+      return .notSent(cause)
+    } catch ProviderError.noAnswer(.unknown(let cause)) {
+      return .unknown(cause)
+    } catch ProviderError.loginNeeded {
+      return .loginNeeded
+    } catch ProviderError.malformed {
+      return .unknown(.malformedAnswer)
+    } catch {
+      // 5xx and a request to wait: the script may have run. A vault that fails does so before, but is not told apart.
+      return .unknown(.other)
+    }
+  }
+
+  private func call(for intent: Intent) throws -> (method: String, path: String, body: [UInt8]?) {
+    let body = Array(intent.body.utf8)
+    switch intent.action {
+    case .takeTrustPayment: return ("POST", "/user/credit/", body)
+    case .pay: return ("POST", "/user/paysys/pay/", body)
+    case .switchTariff:
+      return ("PUT", "/user/internet/\(Encoding.percent(try quoted(intent) { $0?["id"] }))/", body)
+    case .cancelTariffChange:
+      return ("DELETE", "/user/internet/\(Encoding.percent(try quoted(intent) { $0?["schedule"]["sheduleId"] }))/", nil)
+    }
+  }
+
+  /// The id in the terms, or as it is read now.
+  private func quoted(_ intent: Intent, _ place: (Loose?) -> Loose?) throws -> String {
+    if let quote = intent.terms?.quote { return quote }
+    guard let id = place(try reading.internet().first)?.identity else {
+      throw ProviderError.malformed("internet: an id is due")
+    }
+    return id
+  }
+
+  static func submission(_ answer: ABillSAnswer, _ kind: Action.Kind) -> Submission {
+    switch answer {
+    case .failed(let code, let text): return .refused(ABillSReasons.reason(code, text))
+    case .value(let value):
+      switch kind {
+      case .takeTrustPayment:
+        return value["creditSum"].amount == nil && !value["success"].isTrue
+          ? .unknown(.malformedAnswer) : .done(reference: nil, link: nil)
+      case .switchTariff, .cancelTariffChange:
+        return value["success"].isTrue ? .done(reference: nil, link: nil) : .unknown(.malformedAnswer)
+      case .pay:
+        guard let link = value["url"].text, link.hasPrefix("https://") else { return .unknown(.malformedAnswer) }
+        return .accepted(link: link, retryAfter: nil)
+      }
+    }
+  }
+
+  /// Reads the account again. "Not executed" is said only two minutes after the request was sent: the installation runs a
+  /// request in one script under the web server's time limit and has no queue, so later nothing can follow.
+  package func settle(_ intent: Intent, for account: String) throws -> Settlement {
+    let view = try reading.terms()
+    guard view.id == account else { throw ProviderError.unknownAccount }
+    switch intent.action {
+    case .takeTrustPayment: return try settleTrustPayment(intent, view)
+    case .switchTariff(let id, _):
+      let has = view.main?["tpId"].identity == id || view.main?["schedule"]["tpId"].identity == id
+      return has ? .done(reference: nil, link: nil) : absent(intent)
+    case .cancelTariffChange:
+      let scheduled = view.main?["schedule"]["sheduleId"].identity
+      let isThere = scheduled != nil && (intent.terms?.quote == nil || intent.terms?.quote == scheduled)
+      return isThere ? absent(intent) : .done(reference: nil, link: nil)
+    case .pay: return try settlePayment(intent)
+    }
+  }
+
+  /// There is no fence; what settling proves after the two minutes is as good as one.
+  package func fence(_ intent: Intent, for account: String) throws -> Settlement {
+    try settle(intent, for: account)
+  }
+
+  private func absent(_ intent: Intent) -> Settlement {
+    age(intent).map { $0 >= 120 } == true ? .notExecuted : .unknown
+  }
+
+  /// Seconds since it was last sent.
+  private func age(_ intent: Intent) -> Int64? {
+    intent.history.last { $0.event == .take }.map { $0.at.seconds(until: clock()) }
+  }
+
+  /// Granted when the credit has grown, or when what was on offer is refused by now with the limit that taking it uses up
+  /// (the credit itself may have ended meanwhile). Not granted when it is on offer still.
+  private func settleTrustPayment(_ intent: Intent, _ view: ABillSAccount) throws -> Settlement {
+    guard let before = intent.terms?.before?.credit else { return .unknown }
+    if view.credit > before { return .done(reference: nil, link: nil) }
+    switch try session.call("GET", "/user/credit/") {
+    case .value: return absent(intent)
+    case .failed(ABillSReasons.creditMonthLimit, _), .failed(ABillSReasons.creditActive, _):
+      return intent.terms?.eligibility.available == true ? .done(reference: nil, link: nil) : .unknown
+    case .failed: return .unknown
+    }
+  }
+
+  /// Paid when a payment carries our number. A link that never reached us cannot have been paid; one that did is waited
+  /// for, a week at most, which no payment page outlives.
+  private func settlePayment(_ intent: Intent) throws -> Settlement {
+    guard let operation = intent.terms?.quote?.split(separator: " ").last, operation.utf8.count > 8 else {
+      return .unknown
+    }
+    for row in try reading.payments().elements() where row["extId"].text?.hasSuffix(":" + operation) == true {
+      return .done(reference: row["id"].identity.map { "p:" + $0 }, link: intent.link)
+    }
+    guard let link = intent.link else { return absent(intent) }
+    return age(intent).map { $0 > 7 * 86_400 } == true ? .notExecuted : .accepted(link: link)
+  }
+}

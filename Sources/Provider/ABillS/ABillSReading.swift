@@ -1,0 +1,142 @@
+import Domain
+import JSON
+
+/// The reading calls, with the parts that an installation lacks remembered as missing.
+final class ABillSReading {
+  let session: ABillSSession
+  let clock: () -> Timestamp
+  let utcOffset: Int
+  private(set) var missing: Set<Capability> = []
+  private var knownConfiguration: Loose?
+
+  /// More than any history has; without it an installation answers with the oldest rows only.
+  private static let rows = "?pageRows=1000000"
+
+  init(session: ABillSSession, clock: @escaping () -> Timestamp, utcOffset: Int) {
+    self.session = session
+    self.clock = clock
+    self.utcOffset = utcOffset
+  }
+
+  /// - Throws: `.refused` for an error code, `.missing` where the installation lacks it.
+  func read(_ path: String, for capability: Capability? = nil, limit: Int = 8 << 20) throws -> Loose {
+    switch try session.call("GET", path, limit: limit) {
+    case .value(let value): return value
+    case .failed(let code, _) where ABillSReasons.isMissing(code):
+      guard let capability else { throw ProviderError.malformed("\(path): there is no such call") }
+      missing.insert(capability)
+      throw ProviderError.missing(capability)
+    case .failed(let code, let text): throw ProviderError.refused(ABillSReasons.reason(code, text))
+    }
+  }
+
+  /// What is an ornament: absent where the installation lacks it or refuses it.
+  private func optional(_ path: String, for capability: Capability? = nil) throws -> Loose? {
+    switch try session.call("GET", path) {
+    case .value(let value): return value
+    case .failed(let code, _):
+      if ABillSReasons.isMissing(code), let capability { missing.insert(capability) }
+      return nil
+    }
+  }
+
+  /// What is enabled; old installations have no such call, then everything is tried.
+  func configuration() throws -> Loose {
+    if let knownConfiguration { return knownConfiguration }
+    let read = try optional("/user/config/") ?? Loose(nil, "/user/config/")
+    knownConfiguration = read
+    note(.payment, unless: read["paysysPayment"])
+    note(.tariffSwitch, unless: read["internetUserChgTp"])
+    note(.tariffCancel, unless: read["internetUserChgTp"])
+    note(.trustPayment, unless: read["userCredit"])
+    note(.articles, unless: read["expertFaq"])
+    note(.notices, unless: read["portalNews"])
+    return read
+  }
+
+  private func note(_ capability: Capability, unless flag: Loose) {
+    if knownConfiguration?.json != nil, !flag.isTrue { missing.insert(capability) }
+  }
+
+  func currency() throws -> Currency {
+    ABillSCurrency.currency(try configuration()["moneyUnitNames"]["majorUnit"].text)
+  }
+
+  func user() throws -> Loose {
+    let user = try read("/user/")
+    _ = try user["uid"].required(user["uid"].identity, "an id")
+    _ = try user["deposit"].required(user["deposit"].amount, "an amount")
+    return user
+  }
+
+  func person() throws -> Loose? { try optional("/user/pi/") }
+
+  /// Only a missing module means that there is no internet service; any other refusal must not make one disappear.
+  func internet() throws -> [Loose] {
+    do {
+      return try read("/user/internet/", for: .tariffs).elements()
+    } catch ProviderError.missing {
+      return []
+    }
+  }
+
+  /// Enough of the account for checks: what it has, not who it is.
+  func terms() throws -> ABillSAccount {
+    ABillSAccount(
+      user: try user(), person: nil, internet: try internet(), subscriptions: [], recommended: nil,
+      currency: try currency(), utcOffset: utcOffset, now: clock())
+  }
+
+  func account(user: Loose) throws -> ABillSAccount {
+    let services = try optional("/user/services/")
+    let subscriptions = services?["abon"]
+    return ABillSAccount(
+      user: user, person: try person(), internet: try internet(),
+      subscriptions: subscriptions?.json == nil ? [] : try subscriptions?.elements() ?? [],
+      recommended: try optional("/user/recommendedPay/"), currency: try currency(), utcOffset: utcOffset, now: clock())
+  }
+
+  func payments() throws -> Loose { try read("/user/payments/" + ABillSReading.rows, limit: 64 << 20) }
+  func fees() throws -> Loose { try read("/user/fees/" + ABillSReading.rows, limit: 64 << 20) }
+
+  /// Every tariff that is offered, with what stands in the way; old installations list only those that can be had.
+  func tariffRows() throws -> [Loose] {
+    let rows = try optional("/user/internet/tariffs/all/") ?? (try optional("/user/internet/tariffs/", for: .tariffs))
+    return try rows?.elements() ?? []
+  }
+
+  func notices() throws -> [Notice] {
+    guard !missing.contains(.notices), let news = try optional("/user/portal/news/", for: .notices) else { return [] }
+    return try ABillSMessages.notices(news, utcOffset: utcOffset)
+  }
+
+  func incidents() throws -> [Incident] {
+    guard let rows = try optional("/user/accident/", for: .incidents) else { return [] }
+    return try ABillSMessages.incidents(rows, utcOffset: utcOffset, now: clock())
+  }
+
+  /// Systems that lead to a page; the installation charges nothing itself.
+  func methods(_ account: ABillSAccount) throws -> [PaymentMethod] {
+    guard !missing.contains(.payment), let rows = try optional("/user/paysys/systems/", for: .payment) else {
+      return []
+    }
+    let bounds = try bounds(account)
+    var methods: [PaymentMethod] = []
+    for row in try rows.elements() {
+      let id = try row["id"].required(row["id"].identity, "an id")
+      methods.append(
+        PaymentMethod(
+          id: id, name: LocalizedText(PlainText.of(row["name"].text ?? id)), isDirect: false, minimum: bounds.minimum,
+          maximum: bounds.maximum, isDefault: methods.isEmpty))
+    }
+    return methods
+  }
+
+  func bounds(_ account: ABillSAccount) throws -> (minimum: Money?, maximum: Money?) {
+    let pay = try account.recommended ?? optional("/user/recommendedPay/")
+    func bound(_ key: String) -> Money? {
+      pay?[key].amount.map { $0.money(account.currency) }.flatMap { $0.isPositive ? $0 : nil }
+    }
+    return (bound("minSum"), bound("maxSum"))
+  }
+}

@@ -1,0 +1,147 @@
+import Domain
+
+/// The codes of refusals, with what a person can do about each. Ours are stable words; unknown ones are `abills-CODE`
+/// with the installation's own text.
+enum ABillSReasons {
+  static let noRoute: Int64 = 2
+  static let noModule: Int64 = 4
+  static let creditActive: Int64 = 4305
+  static let creditMonthLimit: Int64 = 4304
+  static let creditDisabled: Int64 = 4302
+
+  /// The installation has no such part; that is a missing capability and no failure.
+  static func isMissing(_ code: Int64) -> Bool { code == noRoute || code == noModule }
+
+  static func reason(_ code: Int64, _ text: String?) -> Reason {
+    if let known = known(code) { return known }
+    let word = "abills-\(code)"
+    return Reason(code: word, label: LocalizedText(text ?? word))
+  }
+
+  private static func known(_ code: Int64) -> Reason? { trustPayment(code) ?? tariff(code) }
+
+  private static func trustPayment(_ code: Int64) -> Reason? {
+    switch code {
+    case creditDisabled:
+      Reason(
+        code: "trust-payment-off",
+        label: LocalizedText(
+          russian: "Обещанный платёж у этого провайдера отключён",
+          english: "This provider has trust payments turned off"),
+        remedy: LocalizedText(russian: "Пополните баланс", english: "Pay into the account"))
+    case 4303:
+      Reason(
+        code: "group-not-allowed",
+        label: LocalizedText(
+          russian: "Для вашей группы абонентов обещанный платёж недоступен",
+          english: "Your group of subscribers may not take a trust payment"),
+        remedy: LocalizedText(
+          russian: "Пополните баланс или спросите у провайдера", english: "Pay into the account or ask the provider"))
+    case creditMonthLimit:
+      Reason(
+        code: "monthly-limit",
+        label: LocalizedText(
+          russian: "Обещанный платёж в этом месяце уже использован",
+          english: "The trust payment of this month has been used"),
+        remedy: LocalizedText(
+          russian: "Пополните баланс или подождите следующего месяца", english: "Pay, or wait for the next month"))
+    case creditActive:
+      Reason(
+        code: "credit-active",
+        label: LocalizedText(
+          russian: "Уже действует кредит не меньше этого", english: "A credit of at least this size is active already"),
+        remedy: LocalizedText(
+          russian: "Пополните баланс до конца срока кредита", english: "Pay before the credit ends"))
+    case 4306:
+      Reason(
+        code: "wrong-password",
+        label: LocalizedText(
+          russian: "Провайдер требует пароль для этой операции", english: "The provider asks for a password here"),
+        remedy: LocalizedText(
+          russian: "Возьмите обещанный платёж на сайте провайдера", english: "Take it on the provider's site"))
+    default: nil
+    }
+  }
+
+  private static func tariff(_ code: Int64) -> Reason? {
+    switch code {
+    case 140:
+      Reason(
+        code: "not-allowed",
+        label: LocalizedText(
+          russian: "Провайдер не разрешает менять тариф самостоятельно",
+          english: "The provider does not let subscribers change the tariff themselves"),
+        remedy: LocalizedText(russian: "Обратитесь к провайдеру", english: "Ask the provider"))
+    case 4521:
+      Reason(
+        code: "same-tariff",
+        label: LocalizedText(russian: "Этот тариф уже подключён", english: "This tariff is active already"))
+    case 4522, 4525:
+      Reason(
+        code: "small-deposit",
+        label: LocalizedText(
+          russian: "На счёте слишком мало денег для смены тарифа",
+          english: "There is too little money on the account for a change"),
+        remedy: LocalizedText(russian: "Пополните баланс", english: "Pay into the account"))
+    case 4523: changeScheduled
+    case 4524:
+      Reason(
+        code: "personal-tariff",
+        label: LocalizedText(
+          russian: "С персонального тарифа самостоятельно не переходят",
+          english: "A personal tariff can't be left without the provider"),
+        remedy: LocalizedText(russian: "Обратитесь к провайдеру", english: "Ask the provider"))
+    case 4527: notOffered
+    default: nil
+    }
+  }
+
+  static let changeScheduled = Reason(
+    code: "change-already-scheduled",
+    label: LocalizedText(
+      russian: "Смена тарифа уже запланирована", english: "A change of tariff is planned already"),
+    remedy: LocalizedText(
+      russian: "Сначала отмените запланированную смену: kabinet tariff cancel",
+      english: "Cancel the planned change first: kabinet tariff cancel"))
+
+  static let notOffered = Reason(
+    code: "not-offered",
+    label: LocalizedText(
+      russian: "Такого тарифа провайдер вам не предлагает", english: "The provider does not offer you this tariff"),
+    remedy: LocalizedText(
+      russian: "Список тарифов: kabinet tariff list --all", english: "The list: kabinet tariff list --all"))
+
+  static let nothingScheduled = Reason(
+    code: "nothing-scheduled",
+    label: LocalizedText(russian: "Смена тарифа не запланирована", english: "No change of tariff is planned"))
+
+  static let cannotCancel = Reason(
+    code: "cannot-cancel",
+    label: LocalizedText(
+      russian: "Провайдер не даёт отменить эту смену", english: "The provider does not let this change be cancelled"),
+    remedy: LocalizedText(russian: "Обратитесь к провайдеру", english: "Ask the provider"))
+
+  static let notThen = Reason(
+    code: "not-at-that-time",
+    label: LocalizedText(
+      russian: "В этот срок провайдер тариф не меняет", english: "The provider does not change tariffs at that time"),
+    remedy: LocalizedText(
+      russian: "Выберите смену со следующего периода", english: "Choose a change with the next period"))
+
+  static let noMethod = Reason(
+    code: "method-unknown",
+    label: LocalizedText(russian: "Такого способа оплаты нет", english: "There is no such way to pay"),
+    remedy: LocalizedText(russian: "Выберите другой способ", english: "Choose another"))
+
+  static func amount(tooSmall: Bool, bound: Money) -> Reason {
+    let text = bound.decimalText + " " + bound.currency.code
+    return tooSmall
+      ? Reason(
+        code: "amount-too-small",
+        label: LocalizedText(russian: "Меньше \(text) провайдер не принимает", english: "The least amount is \(text)"))
+      : Reason(
+        code: "amount-too-large",
+        label: LocalizedText(russian: "Больше \(text) провайдер не принимает", english: "The largest amount is \(text)")
+      )
+  }
+}

@@ -1,0 +1,93 @@
+import Domain
+import JSON
+
+/// Requests under a session id, kept in the vault because each new login ends the session before it, also that of the
+/// person's phone. A lost session is renewed once with the stored login and password.
+final class ABillSSession {
+  let address: Address
+  private let transport: any Transport
+  private let vault: any CredentialVault
+  private let deadline: Int
+
+  init(address: Address, transport: any Transport, vault: any CredentialVault, deadline: Int) {
+    self.address = address
+    self.transport = transport
+    self.vault = vault
+    self.deadline = deadline
+  }
+
+  /// Where the API lives: the address may name it or only the site.
+  static func target(_ path: String, at address: Address) -> String {
+    (address.path.hasSuffix("/api.cgi") ? "" : "/api.cgi") + path
+  }
+
+  /// - Throws: `ProviderError`; `.noAnswer(.notSent)` for everything that goes wrong before the request is accepted: the
+  ///   installation answers a request without a session before it looks at it.
+  func call(_ method: String, _ path: String, body: [UInt8]? = nil, limit: Int = 8 << 20) throws -> ABillSAnswer {
+    let stored = try credentials()
+    let session = try stored.token ?? renewed(instead: nil)
+    let answer = try send(method, path, body: body, session: session, limit: limit)
+    guard case .failed(ABillSAnswer.accessDenied, _) = answer else { return answer }
+    let second = try send(method, path, body: body, session: try renewed(instead: session), limit: limit)
+    if case .failed(ABillSAnswer.accessDenied, _) = second { throw ProviderError.loginNeeded }
+    return second
+  }
+
+  private func credentials() throws -> Credentials {
+    guard let stored = try vault.load(), stored.origin == address.origin else { throw ProviderError.loginNeeded }
+    return stored
+  }
+
+  private func send(
+    _ method: String, _ path: String, body: [UInt8]?, session: String, limit: Int
+  ) throws -> ABillSAnswer {
+    let type = body == nil ? [] : [("Content-Type", "application/json")]
+    let request = Request(
+      method, ABillSSession.target(path, at: address),
+      headers: [("USERSID", session), ("Accept", "application/json")] + type, body: body, deadlineSeconds: deadline,
+      limit: limit)
+    return try ABillSAnswer(try ABillSSession.exchange(request, address, transport), path)
+  }
+
+  static func exchange(_ request: Request, _ address: Address, _ transport: any Transport) throws -> Response {
+    do {
+      return try transport.exchange(request, with: address, receive: nil)
+    } catch let failure as TransportFailure {
+      throw ProviderError.noAnswer(failure)
+    } catch {
+      // Whatever a transport throws beside its contract proves nothing.
+      throw ProviderError.noAnswer(.unknown(.other))
+    }
+  }
+
+  private func renewed(instead session: String?) throws -> String {
+    let stored = try credentials()
+    // Another process has renewed it; one more login would end its session.
+    if let other = stored.token, other != session { return other }
+    guard let login = stored.login, let password = stored.password else { throw ProviderError.loginNeeded }
+    do {
+      return try ABillSSession.logIn(login, password, address: address, transport: transport, vault: vault)
+    } catch ProviderError.refused {
+      throw ProviderError.loginNeeded
+    } catch ProviderError.noAnswer(let failure) {
+      throw ProviderError.noAnswer(.notSent(failure.cause))
+    }
+  }
+
+  /// Logs in and saves the session before it is used.
+  static func logIn(
+    _ login: String, _ password: String, address: Address, transport: any Transport, vault: any CredentialVault
+  ) throws -> String {
+    let body = JSON.object(["login": .string(login), "password": .string(password)]).bytes
+    let request = Request(
+      "POST", target("/user/login", at: address),
+      headers: [("Accept", "application/json"), ("Content-Type", "application/json")], body: body, limit: 64 << 10)
+    switch try ABillSAnswer(try exchange(request, address, transport), "login") {
+    case .failed: throw ProviderError.refused(SignInReason.wrongCredentials)
+    case .value(let answer):
+      let session = try answer["sid"].required(answer["sid"].text, "a session id")
+      try vault.save(Credentials(origin: address.origin, login: login, password: password, token: session))
+      return session
+    }
+  }
+}
