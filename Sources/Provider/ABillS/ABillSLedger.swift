@@ -46,7 +46,7 @@ struct ABillSLedger {
       signed: isPayment ? sum : Millionths(value: -sum.value),
       // A correction has the opposite sign; it is neither a payment nor a charge.
       kind: sum.value < 0 ? .adjustment : isPayment ? .payment : .charge,
-      text: (row["dsc"].text ?? "").filter { $0 != "\r" }, method: method)
+      text: PlainText.of(row["dsc"].text ?? ""), method: method)
   }
 
   private static func entries(

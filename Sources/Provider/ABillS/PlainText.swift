@@ -1,7 +1,9 @@
 /// Texts that an office wrote in an HTML editor, as plain text with line breaks.
 enum PlainText {
   static func of(_ text: String) -> String {
-    guard text.contains("<") || text.contains("&") else { return text.filter { $0 != "\r" } }
+    // By scalars: a carriage return with its newline is one character.
+    let text = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\r" }))
+    guard text.contains("<") || text.contains("&") else { return text }
     var out = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "<") {
@@ -29,7 +31,7 @@ enum PlainText {
 
   // The ampersand last: `&amp;lt;` is the text `&lt;`.
   private static let entities = [
-    ("\r", ""), ("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&laquo;", "«"),
+    ("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&laquo;", "«"),
     ("&raquo;", "»"), ("&mdash;", "—"), ("&ndash;", "–"), ("&amp;", "&"),
   ]
 }
