@@ -9,7 +9,9 @@ struct LedgerChange {
   /// Orders new entries by time, keeping the provider's order within a second; of two with one id the later counts.
   init(_ incoming: [LedgerEntry], deleted: Set<String>) {
     var place: [String: Int] = [:]
+    place.reserveCapacity(incoming.count)
     var kept: [LedgerEntry] = []
+    kept.reserveCapacity(incoming.count)
     for entry in incoming {
       if let index = place[entry.id] {
         kept[index] = entry
@@ -18,7 +20,12 @@ struct LedgerChange {
         kept.append(entry)
       }
     }
-    entries = kept.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
+    // A feed brings them in order; the standard sort is stable, but it does not promise to be.
+    let isOrdered = zip(kept, kept.dropFirst()).allSatisfy { $0.time <= $1.time }
+    entries =
+      isOrdered
+      ? kept
+      : kept.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
     self.deleted = deleted
   }
 

@@ -49,7 +49,7 @@ final class LedgerFiles {
 
   func write(_ manifest: Manifest, revision: Int) throws -> FileMark? {
     guard !manifest.sealed.isEmpty else { return nil }
-    let bytes = Envelope.seal(manifest.json)
+    let bytes = manifest.bytes
     let crc = CRC32C.of(bytes)
     if let mark = bench.before?.ledger?.manifest, mark.crc == crc,
       (try? bench.writer.reader.named(bench.shelf.file("ledger/" + mark.name), mark)) == bytes

@@ -12,14 +12,18 @@ enum LedgerLine {
     append(",\"amount\":", entry.amount.minor, &out)
     append(",\"balance\":", entry.balance.minor, &out)
     append(",\"currency\":", entry.amount.currency.code, &out)
-    append(",\"date\":", entry.date.text, &out)
+    append(",\"date\":\"", &out)
+    append(entry.date, &out)
+    out.append(UInt8(ascii: "\""))
     append(",\"id\":", entry.id, &out)
     if let key = entry.key { append(",\"key\":", key, &out) }
     append(",\"kind\":", entry.kind.rawValue, &out)
     if let method = entry.method { append(",\"method\":", method, &out) }
     if let service = entry.service { append(",\"service\":", service, &out) }
     append(",\"text\":", entry.text, &out)
-    append(",\"time\":", entry.time.text, &out)
+    append(",\"time\":\"", &out)
+    append(entry.time, &out)
+    out.append(UInt8(ascii: "\""))
     out.append(UInt8(ascii: "}"))
     out.append(UInt8(ascii: "\n"))
     Envelope.sign(&out, from: start)
@@ -43,17 +47,54 @@ enum LedgerLine {
     return start
   }
 
-  private static func append(_ key: StaticString, _ number: Int64, _ out: inout [UInt8]) {
+  private static func append(_ key: StaticString, _ out: inout [UInt8]) {
     out.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+  }
+
+  private static func append(_ key: StaticString, _ number: Int64, _ out: inout [UInt8]) {
+    append(key, &out)
     out.append(contentsOf: String(number).utf8)
   }
 
   private static func append(_ key: StaticString, _ text: String, _ out: inout [UInt8]) {
-    out.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
-    let needsEscape = text.utf8.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5c || $0 == 0x7f }
-    guard !needsEscape else { return out.append(contentsOf: JSON.string(text).bytes) }
-    out.append(UInt8(ascii: "\""))
-    out.append(contentsOf: text.utf8)
-    out.append(UInt8(ascii: "\""))
+    append(key, &out)
+    var text = text
+    let isPlain = text.withUTF8 { bytes in
+      for byte in bytes where byte < 0x20 || byte == 0x22 || byte == 0x5c || byte == 0x7f { return false }
+      out.append(UInt8(ascii: "\""))
+      out.append(contentsOf: bytes)
+      out.append(UInt8(ascii: "\""))
+      return true
+    }
+    if !isPlain { out.append(contentsOf: JSON.string(text).bytes) }
+  }
+
+  /// `2026-11-21`, without the strings that `CivilDate.text` makes on its way.
+  private static func append(_ date: CivilDate, _ out: inout [UInt8]) {
+    let (year, month, day) = date.components
+    append(pair: year / 100, &out)
+    append(pair: year % 100, &out)
+    out.append(UInt8(ascii: "-"))
+    append(pair: month, &out)
+    out.append(UInt8(ascii: "-"))
+    append(pair: day, &out)
+  }
+
+  private static func append(_ time: Timestamp, _ out: inout [UInt8]) {
+    let date = time.date(utcOffset: 0)
+    let second = Int(time.seconds - Int64(date.dayNumber) * 86_400)
+    append(date, &out)
+    out.append(UInt8(ascii: "T"))
+    append(pair: second / 3600, &out)
+    out.append(UInt8(ascii: ":"))
+    append(pair: second / 60 % 60, &out)
+    out.append(UInt8(ascii: ":"))
+    append(pair: second % 60, &out)
+    out.append(UInt8(ascii: "Z"))
+  }
+
+  private static func append(pair number: Int, _ out: inout [UInt8]) {
+    out.append(UInt8(truncatingIfNeeded: 48 + number / 10 % 10))
+    out.append(UInt8(truncatingIfNeeded: 48 + number % 10))
   }
 }

@@ -55,7 +55,7 @@ extension StoreReader {
   package func totals(_ shelf: ShelfID, _ head: Head) throws(StoreError) -> (totals: MonthTotals, damage: [Damage]) {
     var totals = MonthTotals()
     guard let ledger = head.ledger else { return (totals, []) }
-    for sealed in try manifest(shelf, ledger).sealed { try totals.add(sealed.totals) }
+    for sealed in try manifest(shelf, ledger).sealed { try storing { try totals.add(sealed.totals()) } }
     var reader = try SegmentReader(source, path: shelf.file("ledger/" + ledger.active.name), segment: ledger.active)
     try storing { try reader.read { entry, _ in try totals.add(entry) } }
     return (totals, reader.damage)
@@ -71,7 +71,7 @@ extension StoreReader {
     guard let mark = ledger.manifest else { return Manifest(sealed: []) }
     let path = shelf.file("ledger/" + mark.name)
     let bytes = try named(path, mark)
-    return try storing { try Envelope.open(bytes, path: path, Manifest.init(json:)) }
+    return try storing { try Manifest(bytes, path: path) }
   }
 }
 

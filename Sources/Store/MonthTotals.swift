@@ -3,13 +3,14 @@ import JSON
 
 /// Sums of a ledger by month and kind of operation, in minor units of the ledger's currency.
 package struct MonthTotals: Sendable, Equatable {
-  /// `2026-11` to kind to sum.
-  package private(set) var months: [String: [LedgerEntry.Kind: Int64]] = [:]
+  /// Months counted from the year 0, to kind, to sum: a number costs less than a text a hundred thousand times.
+  private var months: [Int: [LedgerEntry.Kind: Int64]] = [:]
 
   package init() {}
 
   mutating func add(_ entry: LedgerEntry) throws(StoreError) {
-    try add(entry.amount.minor, entry.kind, month: entry.date.monthText)
+    let (year, month, _) = entry.date.components
+    try add(entry.amount.minor, entry.kind, month: year * 12 + month - 1)
   }
 
   mutating func add(_ other: MonthTotals) throws(StoreError) {
@@ -18,16 +19,20 @@ package struct MonthTotals: Sendable, Equatable {
     }
   }
 
-  private mutating func add(_ amount: Int64, _ kind: LedgerEntry.Kind, month: String) throws(StoreError) {
+  private mutating func add(_ amount: Int64, _ kind: LedgerEntry.Kind, month: Int) throws(StoreError) {
     let (sum, overflow) = months[month, default: [:]][kind, default: 0].addingReportingOverflow(amount)
-    guard !overflow else { throw .excessive("sum of \(month)") }
+    guard !overflow else { throw .excessive("sum of \(MonthTotals.text(month))") }
     months[month, default: [:]][kind] = sum
+  }
+
+  private static func text(_ month: Int) -> String {
+    CivilDate(year: month / 12, month: month % 12 + 1, day: 1)?.monthText ?? "0000-00"
   }
 
   /// Months in order, each with its kinds in order of their names.
   package var sorted: [(month: String, kinds: [(kind: LedgerEntry.Kind, sum: Int64)])] {
     months.sorted { $0.key < $1.key }.map { month, kinds in
-      (month, kinds.sorted { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value) })
+      (MonthTotals.text(month), kinds.sorted { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value) })
     }
   }
 }
@@ -37,52 +42,20 @@ extension MonthTotals: JSONConvertible {
     guard case .object(let members) = json else { throw FieldError("totals", "an object is due") }
     for (month, value) in members {
       guard case .object(let sums) = value else { throw FieldError("totals.\(month)", "an object is due") }
+      guard let index = CivilDate(month + "-01").map({ $0.year * 12 + $0.month - 1 }) else {
+        throw FieldError("totals.\(month)", "a month as 2026-11 is due")
+      }
       for (kind, sum) in sums {
         guard case .integer(let number) = sum else { throw FieldError("totals.\(month).\(kind)", "an integer is due") }
-        months[month, default: [:]][LedgerEntry.Kind(rawValue: kind)] = number
+        months[index, default: [:]][LedgerEntry.Kind(rawValue: kind)] = number
       }
     }
   }
 
   package var json: JSON {
-    .object(
-      months.mapValues { kinds in
-        .object(Dictionary(uniqueKeysWithValues: kinds.map { ($0.key.rawValue, .integer($0.value)) }))
-      })
-  }
-}
-
-/// The segments of a ledger that will not grow any more, in order.
-package struct Manifest: Sendable, Equatable {
-  package struct Sealed: Sendable, Equatable {
-    package var segment: Segment
-    package let totals: MonthTotals
-  }
-
-  package var sealed: [Sealed]
-}
-
-extension Manifest: JSONConvertible {
-  package init(json: JSON) throws(FieldError) {
-    sealed = try Fields(json, "manifest").list("segments")
-    for (before, after) in zip(sealed, sealed.dropFirst()) {
-      guard after.segment.firstSeq == before.segment.lastSeq + 1 else {
-        throw FieldError("manifest.\(after.segment.name)", "it must begin at \(before.segment.lastSeq + 1)")
-      }
+    let pairs = sorted.map { month, kinds in
+      (month, JSON.object(Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind.rawValue, JSON.integer($0.sum)) })))
     }
-  }
-
-  package var json: JSON { ["segments": .array(sealed.map(\.json))] }
-}
-
-extension Manifest.Sealed: JSONConvertible {
-  package init(json: JSON) throws(FieldError) {
-    self.init(segment: try Segment(json: json), totals: try Fields(json, "segment").value("totals"))
-  }
-
-  package var json: JSON {
-    guard case .object(var members) = segment.json else { return .null }
-    members["totals"] = totals.json
-    return .object(members)
+    return .object(Dictionary(uniqueKeysWithValues: pairs))
   }
 }

@@ -49,7 +49,8 @@ package enum FileName {
   /// The number of a segment's name, nil for any other name.
   static func segmentNumber(_ name: String) -> Int? {
     guard name.hasSuffix(".ndjson") else { return nil }
-    return Int(name.dropLast(7))
+    let digits = name.dropLast(7)
+    return digits.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? Int(digits) : nil
   }
 
   /// `tariffs.12.json` from the part's name and the head's revision.

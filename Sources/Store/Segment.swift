@@ -31,6 +31,23 @@ package struct Segment: Sendable, Equatable {
 
   package var lastSeq: Int { firstSeq + count - 1 }
 
+  init(
+    name: String, bytes: Int, crc: UInt32, count: Int, firstSeq: Int, firstDate: CivilDate, lastDate: CivilDate,
+    lastTime: Timestamp, isSorted: Bool, opening: Int64, closing: Int64
+  ) {
+    self.name = name
+    self.bytes = bytes
+    self.crc = crc
+    self.count = count
+    self.firstSeq = firstSeq
+    self.firstDate = firstDate
+    self.lastDate = lastDate
+    self.lastTime = lastTime
+    self.isSorted = isSorted
+    self.opening = opening
+    self.closing = closing
+  }
+
   /// An empty segment that is about to take an entry.
   init(name: String, seq: Int, first: LedgerEntry) {
     self.name = name

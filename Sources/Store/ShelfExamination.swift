@@ -31,7 +31,7 @@ struct ShelfExamination {
     }
     var opening = ledger.opening
     for sealed in manifest.sealed {
-      findings += try segment(sealed.segment, &opening, totals: sealed.totals, severity)
+      findings += try segment(sealed.segment, &opening, totals: try sealed.totals(), severity)
     }
     return try findings + segment(ledger.active, &opening, totals: nil, severity)
   }
