@@ -28,8 +28,8 @@ package struct Forecast: Sendable, Equatable {
   package init(account: Account, today: CivilDate) {
     let funds = Funds(account: account, today: today)
     var charges = funds.calendar
-    let first = charges?.nextWithAmount()
-    let second = charges?.nextWithAmount()
+    let first = charges?.nextWithAmount(from: today)
+    let second = charges?.nextWithAmount(from: today)
     let horizon = second.map { $0.date.adding(days: -1) } ?? funds.last
     self.funds = funds
     nextCharge = first.map { Charge(date: $0.date, amount: Money(minor: $0.minor, currency: account.currency)) }
@@ -66,9 +66,9 @@ package struct Forecast: Sendable, Equatable {
 }
 
 extension ChargeCalendar {
-  fileprivate mutating func nextWithAmount() -> Charge? {
+  fileprivate mutating func nextWithAmount(from today: CivilDate) -> Charge? {
     while let charge = next() {
-      if charge.minor > 0 { return charge }
+      if charge.minor > 0, charge.date >= today { return charge }
     }
     return nil
   }

@@ -11,19 +11,19 @@ package struct Timestamp: Sendable, Hashable, Comparable {
     self.seconds = Int64(date.dayNumber) * 86_400 - Int64(utcOffset) * 60
   }
 
-  package func adding(seconds: Int64) -> Timestamp { Timestamp(seconds: self.seconds + seconds) }
+  package func adding(seconds: Int64) -> Timestamp { Timestamp(seconds: self.seconds.addingClamped(seconds)) }
 
   /// Seconds from this moment to another: positive when the other is later.
-  package func seconds(until other: Timestamp) -> Int64 { other.seconds - seconds }
+  package func seconds(until other: Timestamp) -> Int64 { other.seconds.subtractingClamped(seconds) }
 
   /// The calendar day of this moment where the clocks are `utcOffset` minutes ahead of UTC.
   package func date(utcOffset: Int) -> CivilDate {
-    CivilDate(dayNumber: Timestamp.floorDivide(seconds + Int64(utcOffset) * 60, 86_400).quotient)
+    CivilDate(dayNumber: Timestamp.floorDivide(wall(utcOffset), 86_400).quotient)
   }
 
   /// Hour and minute on the wall there.
   package func timeOfDay(utcOffset: Int) -> (hour: Int, minute: Int) {
-    let second = Timestamp.floorDivide(seconds + Int64(utcOffset) * 60, 86_400).remainder
+    let second = Timestamp.floorDivide(wall(utcOffset), 86_400).remainder
     return (second / 3600, second / 60 % 60)
   }
 
@@ -45,7 +45,9 @@ package struct Timestamp: Sendable, Hashable, Comparable {
     else { return nil }
     var rest = bytes[19...]
     if rest.first == UInt8(ascii: ".") {
-      rest = rest.dropFirst().drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      let fraction = rest.dropFirst()
+      rest = fraction.drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      guard rest.count < fraction.count else { return nil }
     }
     guard let offset = Timestamp.offset(rest) else { return nil }
     let wall = Int64(date.dayNumber) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
@@ -67,6 +69,9 @@ package struct Timestamp: Sendable, Hashable, Comparable {
     default: return nil
     }
   }
+
+  /// Seconds on the clocks there; clamped, because a moment that nobody checked must not trap.
+  private func wall(_ utcOffset: Int) -> Int64 { seconds.addingClamped(Int64(utcOffset) * 60) }
 
   private static func floorDivide(_ value: Int64, _ divisor: Int64) -> (quotient: Int, remainder: Int) {
     let (quotient, remainder) = value.quotientAndRemainder(dividingBy: divisor)
