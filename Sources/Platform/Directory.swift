@@ -23,13 +23,21 @@ package final class Directory: Sendable {
     close(descriptor)
   }
 
-  /// Creates the directory at a path with its missing parents, 0700 each, and opens it.
+  /// Creates the directory at a path with its missing parents, 0700 each, and opens it. Each new name is synchronised, so
+  /// that what is made durable inside can't vanish with the directory.
   package static func create(_ path: String) throws(SystemError) -> Directory {
-    if mkdir(path, 0o700) != 0, errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-      _ = try create(String(path[..<slash]))
-      if mkdir(path, 0o700) != 0, errno != EEXIST { throw .last("mkdir", path) }
+    let slash = path.lastIndex(of: "/")
+    let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    var made = mkdir(path, 0o700) == 0
+    if !made, errno == ENOENT, parent != path, !parent.isEmpty {
+      _ = try create(parent)
+      made = mkdir(path, 0o700) == 0
     }
-    return try Directory(path)
+    if !made, errno != EEXIST { throw .last("mkdir", path) }
+    let created = try Directory(path)
+    // A parent that is a link is the user's own arrangement: only below the store are links refused.
+    if made { try Directory(parent + "/").synchronize() }
+    return created
   }
 
   /// Opens a directory below; `name` may have several components.

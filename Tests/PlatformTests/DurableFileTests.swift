@@ -74,3 +74,16 @@ import Testing
 func temporaryNamesAreKnown(_ name: String, _ expected: Bool) {
   #expect(Directory.isTemporary(name) == expected)
 }
+
+@Test func aPathIsCreatedWithItsParentsAndFoundAgain() throws {
+  let place = try TemporaryPlace()
+  _ = try Directory.create(place.path + "/a/b/c")
+  _ = try Directory.create(place.path + "/a/b/c")
+  #expect(try place.directory.status("a/b").permissions == 0o700)
+  symlink("a", place.path + "/link")
+  _ = try Directory.create(place.path + "/link/d")
+  #expect(try place.directory.contains("a/d"))
+  try place.directory.writeNew("file", [])
+  #expect(throws: SystemError.self) { try Directory.create(place.path + "/file") }
+  #expect(throws: SystemError.self) { try Directory.create(place.path + "/file/x") }
+}
