@@ -69,8 +69,8 @@ final class ShelfBench {
     guard bytes.count <= Limit.head else { throw StoreError.excessive("head of \(bytes.count) bytes") }
     for folder in newFiles { try folder.synchronize() }
     try directory.replace("head.json", with: bytes)
-    if !newFiles.isEmpty, tidying {
-      try Housekeeping(writer: writer, shelf: shelf).tidy(keeping: [before, head].compactMap(\.self))
-    }
+    guard !newFiles.isEmpty, tidying else { return }
+    // The commit stands whatever happens here: leftovers that can't be removed now are the next flip's to remove.
+    try? Housekeeping(writer: writer, shelf: shelf).tidy(keeping: [before, head].compactMap(\.self))
   }
 }
