@@ -30,7 +30,7 @@ let package = Package(
     module("Sync", ["Provider", "Store", "Domain"]),
     module("Sandbox", ["Provider", "Platform", "Domain", "JSON"]),
     module("Commands", ["Sync", "Search", "Sandbox", "Terminal", "Arguments", "Language"]),
-    module("TestSupport", ["Commands", "Platform"]),
+    module("TestSupport", ["Commands", "Sandbox", "Terminal", "Platform"]),
 
     tests("JSONTests", ["JSON"]),
     tests("DomainTests", ["Domain", "JSON"]),
@@ -44,6 +44,6 @@ let package = Package(
     tests("SyncTests", ["Sync", "TestSupport"]),
     tests("SandboxTests", ["Sandbox", "TestSupport"]),
     tests("CommandsTests", ["Commands", "TestSupport"]),
-    tests("EndToEndTests", ["TestSupport"]),
+    tests("EndToEndTests", ["TestSupport", "kabinet"]),
   ]
 )
