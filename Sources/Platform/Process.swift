@@ -19,12 +19,6 @@ package enum Process {
   package static var user: UInt32 { getuid() }
   package static var identifier: Int32 { getpid() }
 
-  /// The home directory of the password file, for when `HOME` is not set.
-  package static func homeOfUser() -> String? {
-    guard let entry = getpwuid(getuid()), let home = entry.pointee.pw_dir else { return nil }
-    return String(cString: home)
-  }
-
   package static func workingDirectory() -> String? {
     guard let text = getcwd(nil, 0) else { return nil }
     defer { free(text) }
