@@ -1,7 +1,7 @@
 /// Finds what was probably meant by a word that nothing is called.
-enum NearMiss {
+package enum NearMiss {
   /// The closest candidates, at most three, best first; nothing when all are far.
-  static func closest(to word: String, among candidates: [String]) -> [String] {
+  package static func closest(to word: String, among candidates: [String]) -> [String] {
     let typed = Array(word.lowercased())
     guard (1...40).contains(typed.count) else { return [] }
     let readings = [typed, otherLayout(typed)]

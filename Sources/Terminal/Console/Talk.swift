@@ -12,6 +12,13 @@ extension Console {
     note(Line(phrase))
   }
 
+  /// Terms and tables to look at before a question: on stderr, because they are not the answer. Said with `--quiet` too,
+  /// for what is asked must be seen.
+  package func show(_ blocks: [Block]) {
+    hideProgress()
+    talk(errorLook.isTerminal ? Screen(errorLook).text(blocks) : Rows(errorLook).text(blocks))
+  }
+
   /// For those who asked with `--verbose`.
   package func detail(_ line: Line) {
     if settings.isVerbose, !settings.isQuiet { say(line.styled(.dim)) }
