@@ -1,53 +1,58 @@
-/// The doctor's findings, each after the path of its file.
 extension Phrase {
-  package static let findingFileDamaged = Phrase("файл повреждён", "the file is damaged")
-  package static let findingFileMissing = Phrase("файла нет", "the file is missing")
+  package static let storeNoun = Phrase("хранилище данных на этом компьютере", "the data store on this machine")
+  package static let storePathSummary = Phrase("где лежит хранилище", "where the store is")
+  package static let storePathExample = Phrase("посмотреть файлы", "look at the files")
+  package static let storeVerifySummary = Phrase("сверить каждый байт с контрольными суммами", "check every byte against its checksums")
+  package static let storeVerifyExample = Phrase("в сценарии", "in a script")
+  package static let doctorSummary = Phrase("проверить хранилище и починить", "examine the store and mend it")
+  package static let doctorDiscussion = Phrase(
+    "Находит повреждения и говорит, чем они грозят. С --repair откладывает испорченное в quarantine, отмечает, что получить заново, и ничего не удаляет; операции с деньгами не трогает никогда.",
+    "Finds damage and says what it means. With --repair it sets damaged files aside in quarantine and marks what to fetch again; it deletes nothing and never touches an operation with money.")
+  package static let doctorRepair = Phrase("починить то, что можно", "mend what can be mended")
+  package static let doctorExample = Phrase("только проверить", "only examine")
+  package static let doctorExampleRepair = Phrase("проверить и починить", "examine and mend")
+  package static let doctorClean = Phrase("Хранилище в порядке.", "The store is sound.")
+  package static let doctorRepaired = Phrase("Починено. Получите недостающее: kabinet sync", "Mended. Fetch what is missing: kabinet sync")
+  package static let doctorDamageLeft = Phrase("Повреждения остались.", "Damage is left.")
+  package static let doctorCanRepair = Phrase("Починить: kabinet doctor --repair", "To mend: kabinet doctor --repair")
+  package static let doctorMoneyLocked = Phrase(
+    "Запись об операции не читается: платежи остановлены, пока провайдер не подтвердит её исход.",
+    "The record of an operation can't be read: payments are stopped until the provider confirms its outcome.")
+  package static let doctorNoStore = Phrase("Хранилища ещё нет: проверять нечего.", "There is no store yet: nothing to examine.")
+}
 
-  package static func findingLinesDamaged(_ places: Int) -> Phrase {
-    Phrase("повреждены строки (мест: \(places))", "lines are damaged (places: \(places))")
+extension Phrase {
+  package static let doctorMended = Phrase("починено", "mended")
+  package static func severity(_ severity: String) -> Phrase {
+    switch severity {
+    case "note": Phrase("замечание", "note")
+    case "money-lock": Phrase("деньги", "money")
+    default: Phrase("повреждение", "damage")
+    }
   }
-
-  package static func findingTail(bytes: Int) -> Phrase {
-    Phrase(
-      "в конце незавершённая запись (байт: \(bytes)); она не видна и ничему не мешает",
-      "an unfinished record at the end (bytes: \(bytes)); it is invisible and does no harm")
+  package static let fileWord = Phrase("Файл", "File")
+  package static let findingWord = Phrase("Что найдено", "Finding")
+  package static let findingFileDamaged = Phrase("содержимому нельзя верить", "its contents can't be trusted")
+  package static func findingLines(_ places: Int) -> Phrase {
+    let count = plural(places, .places)
+    return Phrase("испорчены или пропали записи: \(count.russian)", "entries are damaged or missing: \(count.english)")
   }
-
-  package static let findingTemporary = Phrase("остался от прерванной записи", "left over from an interrupted write")
-  package static let findingStranger = Phrase("Kabinet этого не создавал", "Kabinet did not make this")
-  package static let findingLink = Phrase("символическая ссылка", "a symbolic link")
-
-  package static func findingPermissions(octal: String) -> Phrase {
-    Phrase("доступен другим пользователям (права \(octal))", "open to other users (mode \(octal))")
+  package static func findingTail(_ bytes: Int) -> Phrase {
+    Phrase("след прерванной записи, \(bytes) Б: уберётся сам", "the trace of an interrupted write, \(bytes) B: goes by itself")
   }
-
+  package static let findingTemporary = Phrase("временный файл прерванного процесса", "a temporary file of a process that died")
+  package static let findingStranger = Phrase("чужой файл", "a file that kabinet did not make")
+  package static let findingLink = Phrase("символическая ссылка вместо файла", "a symbolic link in place of a file")
+  package static func findingPermissions(_ bits: String) -> Phrase {
+    Phrase("доступен другим пользователям (права \(bits))", "accessible to other users (mode \(bits))")
+  }
   package static let findingUnbalanced = Phrase(
-    "сумма операций не сходится с остатком провайдера", "the operations do not add up to the provider's balance")
-  package static let findingWrongTotals = Phrase("итоги по месяцам неверны", "the sums by month are wrong")
-  package static let findingUnreadableIntent = Phrase(
-    "запись об операции не читается", "the record of an operation can't be read")
+    "начальный остаток и операции не дают конечного", "opening balance and entries do not give the closing one")
+  package static let findingTotals = Phrase("итоги по месяцам не сходятся с операциями", "the monthly totals are not those of the entries")
+  package static let findingIntent = Phrase("запись об операции не читается", "the record of an operation can't be read")
   package static let findingEndedIntent = Phrase(
-    "завершённая операция не убрана в архив", "a finished operation was not put away")
+    "завершённая операция ещё не убрана: уберётся сама", "an ended operation is not put away yet: goes by itself")
   package static let findingRebuilt = Phrase(
-    "баланс неизвестен до следующей синхронизации", "the balance is unknown until the next sync")
-  package static let findingAwaited = Phrase(
-    "будет получено заново при следующей синхронизации", "will be fetched again by the next sync")
-
-  package static let doctorClean = Phrase("хранилище исправно", "the store is sound")
-  package static let doctorRepaired = Phrase("хранилище исправлено", "the store was repaired")
-  package static let doctorDamageLeft = Phrase("остались повреждения", "damage is left")
-
-  package static let snapshotNotASnapshot = Phrase("это не снимок Kabinet", "this is not a Kabinet snapshot")
-  package static let snapshotCut = Phrase(
-    "снимок неполон: конец файла потерян", "the snapshot is incomplete: its end is lost")
-
-  package static func snapshotDamaged(line: Int) -> Phrase {
-    Phrase("снимок повреждён в строке \(line)", "the snapshot is damaged at line \(line)")
-  }
-
-  package static func snapshotTooNew(format: Int) -> Phrase {
-    Phrase(
-      "снимок сделан более новой версией Kabinet (формат \(format))",
-      "the snapshot was made by a newer Kabinet (format \(format))")
-  }
+    "счёт восстановлен из операций, баланс неизвестен до «kabinet sync»",
+    "rebuilt from the entries; the balance is unknown until ‘kabinet sync’")
 }

@@ -1,0 +1,74 @@
+import Domain
+
+/// What is said of the money on an account and of the account's state.
+extension Phrase {
+  package static let balanceSummary = Phrase("баланс, оплаченный срок и сколько внести", "balance, paid term and what to pay")
+  package static let balanceDiscussion = Phrase(
+    "Показывает баланс, кредит и обещанный платёж, до какого дня оплачено, когда отключат и сколько внести. Читает сохранённые данные, в сеть не выходит.",
+    "Shows the balance, the credit and the trust payment, the day until which it is paid, the turn-off date and what to pay. It reads the stored data and never uses the network."
+  )
+  package static let balanceOptionUntil = Phrase(
+    "сколько внести, чтобы хватило по этот день включительно", "what to pay for the service to last through this day")
+  package static let balanceExample = Phrase("баланс и сколько платить", "the balance and what to pay")
+  package static let balanceExampleUntil = Phrase(
+    "сколько внести, чтобы хватило до конца года", "what to pay to last until the end of the year")
+  package static let balanceExampleScript = Phrase("баланс в копейках для сценария", "the balance in minor units for a script")
+
+  package static let balanceWord = Phrase("Баланс", "Balance")
+  package static let balanceCredit = Phrase("Кредит", "Credit")
+  package static let balanceCreditUntil = Phrase("Кредит действует по", "Credit lasts until")
+  package static let balanceTrustPayment = Phrase("Обещанный платёж", "Trust payment")
+  package static let balanceTrustPaymentUntil = Phrase("Погасить его по", "Repay it until")
+  package static let balanceState = Phrase("Состояние", "State")
+  package static let balanceBlockReason = Phrase("Причина", "Reason")
+  package static let balanceBlockedSince = Phrase("Заблокирован с", "Blocked since")
+  package static let balancePrepaidUntil = Phrase("Оплачено вперёд по", "Prepaid until")
+  package static let balancePaidUntil = Phrase("Оплачено по", "Paid until")
+  package static let balanceTurnOff = Phrase("Отключение", "Turn-off date")
+  package static let balanceDaysLeft = Phrase("Осталось", "Days left")
+  package static let balanceNextCharge = Phrase("Следующее списание", "Next charge")
+  package static let balanceNextChargeAmount = Phrase("Сумма списания", "Amount of the charge")
+  package static let balanceRecommended = Phrase("Рекомендуем внести", "Recommended payment")
+  package static let balanceToUnblock = Phrase("Внести, чтобы включили", "Needed to be connected")
+  package static let balanceAsOf = Phrase("Данные на", "As of")
+
+  package static func balanceNeeded(_ date: CivilDate) -> Phrase {
+    let date = DateText.short(date)
+    return Phrase("Внести, чтобы хватило по \(date.russian)", "Needed to last until \(date.english)")
+  }
+
+  package static func balanceUntilPassed(_ date: CivilDate) -> Phrase {
+    Phrase("день \(date.text) уже прошёл", "the day \(date.text) has passed")
+  }
+  package static func balanceUntilTooFar(_ date: CivilDate) -> Phrase {
+    Phrase("день \(date.text) слишком далеко, чтобы посчитать", "the day \(date.text) is too far away to compute")
+  }
+  package static let balanceUntilHint = Phrase(
+    "укажите ближайший день, например: kabinet balance --until 2026-12-31",
+    "give a day that is near, for example: kabinet balance --until 2026-12-31")
+  package static let balanceNoForecast = Phrase(
+    "провайдер не сообщает, как списывается плата: оплаченный срок не посчитать",
+    "the provider does not say how the fee is charged: the paid term can't be computed")
+
+  /// What the account is doing.
+  package static func accountState(_ state: Account.State) -> Phrase {
+    switch state {
+    case .active: Phrase("работает", "active")
+    case .blocked: Phrase("заблокирован", "blocked")
+    case .held: Phrase("приостановлен по вашей просьбе", "on hold at your request")
+    case .closed: Phrase("договор закрыт", "closed")
+    }
+  }
+
+  /// Why it is blocked, in words for the codes that we know.
+  package static func blockReason(_ code: String) -> Phrase {
+    switch code {
+    case "no-funds": Phrase("не хватило денег на списание", "not enough money for the charge")
+    case "trust-payment-overdue": Phrase("обещанный платёж не погашен в срок", "the trust payment was not repaid in time")
+    case "credit-expired": Phrase("срок кредита закончился", "the credit has ended")
+    case "expired": Phrase("оплаченный срок закончился", "the paid term has ended")
+    case "by-office": Phrase("по решению провайдера", "by the provider's decision")
+    default: Phrase(verbatim: code)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+extension Phrase {
+  package static let placeholderKey = Phrase("КЛЮЧ", "KEY")
+  package static let badKey = Phrase(
+    "ключ операции — от 1 до 64 латинских букв, цифр, «-» и «_»",
+    "a key is 1 to 64 Latin letters, digits, ‘-’ and ‘_’")
+  package static let badKeyHint = Phrase("например: --key rent-2026-11", "for example: --key rent-2026-11")
+  package static func keyStandsForOther(_ key: String) -> Phrase {
+    Phrase("ключ «\(key)» уже занят другой операцией", "the key ‘\(key)’ already stands for another operation")
+  }
+  package static let chooseOtherKey = Phrase(
+    "возьмите другой ключ или посмотрите: kabinet payments", "choose another key, or look: kabinet payments")
+
+  // Guards.
+  package static func moneyLocked(_ path: String) -> Phrase {
+    Phrase(
+      "запись об операции не читается (\(path)): пока это не выяснено, деньги не отправляем",
+      "the record of an operation can't be read (\(path)): no money is sent until that is settled")
+  }
+  package static func moneyIsUnsettled(_ name: Phrase, _ state: Phrase) -> Phrase {
+    Phrase(
+      "уже есть незавершённая операция: \(name.russian) — \(state.russian)",
+      "there is an unsettled operation already: \(name.english) — \(state.english)")
+  }
+  package static let settleOrAgain = Phrase(
+    "узнать её исход: kabinet sync; всё равно повторить: --again", "find out its outcome: kabinet sync; to repeat all the same: --again")
+  package static func paidAMomentAgo(_ name: Phrase, _ age: Phrase) -> Phrase {
+    Phrase(
+      "такая же операция уже сделана (\(name.russian), \(age.russian))", "the same was done already (\(name.english), \(age.english))")
+  }
+  package static let payAgain = Phrase("если нужна ещё одна — добавьте --again", "if you want one more, add --again")
+  package static let confirmationNeeded = Phrase(
+    "нужно подтверждение, а спросить некого: это не терминал", "a confirmation is needed, and there is no terminal to ask on")
+  package static let useYes = Phrase(
+    "в сценарии добавьте --yes; посмотреть условия: --dry-run", "in a script add --yes; to see the terms: --dry-run")
+  package static let nothingWasDone = Phrase("Ничего не сделано.", "Nothing was done.")
+
+  // Terms.
+  package static let notPossible = Phrase("Сейчас нельзя", "Not possible now")
+  package static let refusedWithoutReason = Phrase(
+    "провайдер отказал и не объяснил почему", "the provider refused and gave no reason")
+  package static let possibleFrom = Phrase("Можно будет с", "Possible from")
+  package static func possibleFromDate(_ date: Phrase) -> Phrase {
+    Phrase("можно будет с \(date.russian)", "possible from \(date.english)")
+  }
+  package static let tariffWord = Phrase("Тариф", "Tariff")
+  package static let periodFeeWord = Phrase("Плата за период", "Fee of a period")
+  package static let beforeWord = Phrase("сейчас", "now")
+  package static let afterWord = Phrase("станет", "then")
+  package static let absentWord = Phrase("нет", "none")
+
+  // Questions.
+  package static func askPay(_ total: Phrase) -> Phrase {
+    Phrase("Заплатить \(total.russian)?", "Pay \(total.english)?")
+  }
+  package static let askTrustPayment = Phrase("Взять обещанный платёж?", "Take the trust payment?")
+  package static func askSwitch(_ tariff: String) -> Phrase {
+    Phrase("Перейти на тариф «\(tariff)»?", "Switch to the tariff ‘\(tariff)’?")
+  }
+  package static let askCancelSwitch = Phrase("Отменить запланированную смену тарифа?", "Cancel the planned change of tariff?")
+
+  // Intents.
+  package static func intentPay(_ amount: Phrase) -> Phrase {
+    Phrase("оплата \(amount.russian)", "payment of \(amount.english)")
+  }
+  package static let intentTrustPayment = Phrase("обещанный платёж", "trust payment")
+  package static func intentSwitch(_ tariff: String) -> Phrase {
+    Phrase("смена тарифа на «\(tariff)»", "switch to the tariff ‘\(tariff)’")
+  }
+  package static let intentCancelSwitch = Phrase("отмена смены тарифа", "cancelling the change of tariff")
+  package static func intentState(_ state: String) -> Phrase {
+    switch state {
+    case "queued": Phrase("ждёт отправки", "waiting to be sent")
+    case "sending": Phrase("отправляется", "being sent")
+    case "accepted": Phrase("принято, ещё не выполнено", "accepted, not done yet")
+    case "unknown": Phrase("исход неизвестен", "outcome unknown")
+    case "fencing": Phrase("отменяется", "being cancelled")
+    case "confirmed": Phrase("выполнено", "done")
+    case "rejected": Phrase("отказано", "refused")
+    case "expired": Phrase("не отправлено, срок вышел", "not sent, expired")
+    case "cancelled": Phrase("отменено", "cancelled")
+    default: Phrase("не выполнено", "not done")
+    }
+  }
+  package static func intentNext(_ state: String) -> Phrase {
+    switch state {
+    case "queued":
+      Phrase("Отправим при следующем «kabinet sync».", "It will be sent by the next ‘kabinet sync’.")
+    case "accepted":
+      Phrase("Проверить, выполнено ли: kabinet sync", "To see whether it is done: kabinet sync")
+    default:
+      Phrase(
+        "Не повторяйте операцию: узнаем исход при следующем «kabinet sync».",
+        "Do not repeat it: the next ‘kabinet sync’ finds out the outcome.")
+    }
+  }
+  package static let payByLink = Phrase("Оплатить по ссылке", "Pay by this link")
+  package static let keyWord = Phrase("ключ", "key")
+  package static func effectNotFetched(_ why: Phrase) -> Phrase {
+    Phrase(
+      "операция выполнена, но свежие данные не получены: \(why.russian)",
+      "it is done, but fresh data could not be fetched: \(why.english)")
+  }
+  package static let notSentYet = Phrase(
+    "операция сохранена, но не отправлена", "the operation is stored but was not sent")
+  package static func unknownDialect(_ name: String) -> Phrase {
+    Phrase("неизвестный вид кабинета: \(name)", "unknown kind of provider: \(name)")
+  }
+}

@@ -1,0 +1,25 @@
+extension Phrase {
+  package static let notLoggedIn = Phrase("вы ещё не вошли в кабинет", "you are not logged in yet")
+  package static let loginOrDemo = Phrase(
+    "войдите: kabinet login https://адрес-провайдера; посмотреть без договора: kabinet demo",
+    "log in: kabinet login https://your-provider; to look around without a contract: kabinet demo")
+  package static func noSuchAccount(_ name: String) -> Phrase {
+    Phrase("счёта «\(name)» здесь нет", "there is no account ‘\(name)’ here")
+  }
+  package static let balanceUnknown = Phrase(
+    "баланс неизвестен: запись о счёте восстановлена после повреждения",
+    "the balance is unknown: the account's record was rebuilt after damage")
+  package static func dataIsOld(_ age: Phrase) -> Phrase {
+    Phrase(
+      "данные получены \(age.russian) и могли измениться; обновить: kabinet sync",
+      "the data was received \(age.english) and may have changed; to refresh: kabinet sync")
+  }
+  package static let historyIncomplete = Phrase(
+    "часть истории повреждена и будет получена заново: kabinet sync",
+    "part of the history is damaged and will be fetched again: kabinet sync")
+  package static let snapshotIsReadOnly = Phrase(
+    "снимок можно только смотреть: это состояние чужого кабинета в прошлом",
+    "a snapshot can only be looked at: it is somebody's account in the past")
+  package static let leaveOutSnapshot = Phrase(
+    "чтобы изменить свой счёт, уберите --snapshot", "to change your own account, leave out --snapshot")
+}
