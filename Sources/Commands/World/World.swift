@@ -1,0 +1,51 @@
+import Domain
+import Language
+import Platform
+import Provider
+import Terminal
+
+/// Everything that comes from outside the process, built once in `main`; a test builds one whose parts fail when touched.
+package struct World {
+  package var environment: [String: String]
+  package var home: Home
+  package var console: Console
+  /// The device's clock. The provider's is derived from it and from what the last sync learnt.
+  package var now: () -> Timestamp
+  package var random: (_ count: Int) -> [UInt8]
+  /// Waits; used between polls and retries only.
+  package var pause: (_ milliseconds: Int64) -> Void
+  package var transport: (Address) throws -> any Transport
+  /// Runs another command of ours in this process, under another environment; a password that it asks for on stdin is
+  /// the sandbox's.
+  package var nested: (_ arguments: [String], _ environment: [String: String]) -> ExitStatus
+  /// The account that `--account` or `KABINET_ACCOUNT` names.
+  package var account: String?
+  /// The snapshot that is looked at in place of the store.
+  package var snapshot: OpenSnapshot?
+
+  package init(
+    environment: [String: String], home: Home, console: Console, now: @escaping () -> Timestamp,
+    random: @escaping (Int) -> [UInt8], pause: @escaping (Int64) -> Void,
+    transport: @escaping (Address) throws -> any Transport,
+    nested: @escaping ([String], [String: String]) -> ExitStatus, account: String? = nil, snapshot: OpenSnapshot? = nil
+  ) {
+    self.environment = environment
+    self.home = home
+    self.console = console
+    self.now = now
+    self.random = random
+    self.pause = pause
+    self.transport = transport
+    self.nested = nested
+    self.account = account
+    self.snapshot = snapshot
+  }
+
+  var language: Language { console.language }
+
+  /// A random 64-bit number.
+  func randomBits() -> UInt64 { random(8).reduce(0) { $0 << 8 | UInt64($1) } }
+
+  /// A key for a new intent: a UUIDv7 sorts by the time at which it was made.
+  func newKey() -> String { uuidVersion7(milliseconds: now().seconds * 1000, random: random(10)) }
+}
