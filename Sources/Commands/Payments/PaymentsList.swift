@@ -1,0 +1,51 @@
+import Arguments
+import Domain
+import Language
+import Store
+
+/// `kabinet payments [--open]`
+struct PaymentsList: Command {
+  static let specification = CommandSpecification(
+    name: "payments", aliases: ["платежи"], summary: .paymentsSummary, group: .groupMoney,
+    discussion: [.paymentsDiscussion], options: [Option("open", .paymentsOptionOpen)],
+    examples: [
+      .init("kabinet payments", .paymentsExample), .init("kabinet payments --open", .paymentsExampleOpen),
+    ],
+    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 2, 4, 10], seeAlso: ["pay", "statement", "sync"])
+
+  private let onlyOpen: Bool
+
+  init(_ invocation: Invocation) throws(Failure) {
+    onlyOpen = invocation.flag("open")
+  }
+
+  func run(_ world: World) throws -> ExitStatus {
+    let session = try Session(world)
+    let open = try session.reader.openIntents()
+    var damage = open.unreadable
+    var intents = open.of(session.entry.id)
+    if !onlyOpen {
+      // Settled intents are kept by the UTC year of their making.
+      let year = world.now().date(utcOffset: 0).year
+      for year in [year - 1, year] {
+        let done = try session.reader.doneIntents(year: year)
+        intents += done.intents.filter { $0.account == session.entry.id }
+        damage += done.unreadable
+      }
+    }
+    intents.sort { ($0.created, $0.key) < ($1.created, $1.key) }
+    tell(intents, damage, world)
+    try world.console.answer(
+      PaymentsView.answer(intents, today: session.today, utcOffset: session.account.utcOffset))
+    return .done
+  }
+
+  private func tell(_ intents: [Intent], _ damage: [Damage], _ world: World) {
+    for damage in damage { world.console.warning(.paymentsUnreadable(damage.path)) }
+    for intent in intents where !intent.discrepancies.isEmpty {
+      world.console.warning(.paymentsDiscrepancy(intent.key))
+    }
+    if intents.isEmpty { world.console.note(onlyOpen ? .paymentsNoneOpen : .paymentsNone) }
+    if intents.contains(where: { !$0.state.isTerminal }) { world.console.note(.paymentsSettle) }
+  }
+}

@@ -1,0 +1,101 @@
+import Arguments
+import Domain
+import Language
+import Store
+
+/// `kabinet statement [PERIOD]`
+struct StatementCommand: Command {
+  static let specification = CommandSpecification(
+    name: "statement", aliases: ["выписка"], summary: .statementSummary, group: .groupMoney,
+    discussion: [.statementDiscussion, .statementTotalsDiscussion],
+    positionals: [Positional("period", .period, .statementPeriod, isRequired: false)],
+    options: [
+      Option("from", value: .date, .statementOptionFrom), Option("to", value: .date, .statementOptionTo),
+      Option(
+        "kind", short: "k", value: .choice(StatementSelection.choices), .statementOptionKind, isRepeatable: true),
+      Option("service", value: .text(.statementServicePlaceholder), .statementOptionService),
+      Option("totals", short: "t", .statementOptionTotals),
+    ],
+    examples: [
+      .init("kabinet statement", .statementExample),
+      .init("kabinet statement 2026 --kind payment", .statementExamplePayments),
+      .init("kabinet statement --totals", .statementExampleTotals),
+      .init("kabinet statement all > history.tsv", .statementExampleAll),
+    ],
+    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 2, 4, 10], seeAlso: ["balance", "payments"])
+
+  private let period: String?
+  private let from: String?
+  private let to: String?
+  private let selection: StatementSelection
+  private let totals: Bool
+
+  init(_ invocation: Invocation) throws(Failure) {
+    period = invocation.positional("period")
+    from = invocation.value("from")
+    to = invocation.value("to")
+    selection = StatementSelection(kinds: invocation.values("kind"), service: invocation.value("service"))
+    totals = invocation.flag("totals")
+  }
+
+  func run(_ world: World) throws -> ExitStatus {
+    let session = try Session(world)
+    let today = session.today
+    let month = StatementPeriod(from: today.firstOfMonth, to: today.lastOfMonth)
+    let period = try StatementPeriod(
+      period: period, from: from, to: to, today: today, fallback: totals ? .whole : month)
+    session.tellAge()
+    if totals { try showTotals(period, session) } else { try showEntries(period, session) }
+    return .done
+  }
+
+  private func showEntries(_ period: StatementPeriod, _ session: Session) throws {
+    let report = try report(period, session)
+    if report.entries.isEmpty { try tellNothing(report, session) }
+    try session.world.console.answer(
+      StatementView.answer(report, isForPeople: session.world.console.outputLook.isTerminal))
+  }
+
+  private func showTotals(_ period: StatementPeriod, _ session: Session) throws {
+    let totals = try sums(period, session)
+    if totals.months.isEmpty { session.world.console.note(.statementNothing(period.title)) }
+    try session.world.console.answer(
+      StatementView.answer(totals, isForPeople: session.world.console.outputLook.isTerminal))
+  }
+
+  /// The stored sums where they can answer, because they are there without reading the history.
+  private func sums(_ period: StatementPeriod, _ session: Session) throws -> StatementTotals {
+    guard selection.service == nil, period.isOfWholeMonths, let ledger = session.head.ledger else {
+      return StatementTotals(try report(period, session), currency: session.account.currency)
+    }
+    let (stored, damage) = try session.reader.totals(session.shelf, session.head)
+    tell(damage, session)
+    return StatementTotals(
+      period: period, selection: selection, stored: stored, opening: ledger.opening, currency: ledger.currency)
+  }
+
+  private func report(_ period: StatementPeriod, _ session: Session) throws -> StatementReport {
+    let page = try session.reader.ledger(session.shelf, session.head, in: period.days)
+    let report = StatementReport(period: period, selection: selection, all: page.entries)
+    tell(page.damage, session)
+    // Damage explains a gap well enough.
+    if let difference = report.discrepancy, page.damage.isEmpty {
+      session.world.console.warning(.statementDiscrepancy(AmountText.signed(difference)))
+    }
+    return report
+  }
+
+  private func tell(_ damage: [Damage], _ session: Session) {
+    for path in Set(damage.map(\.path)).sorted() { session.world.console.warning(.statementDamaged(path)) }
+  }
+
+  private func tellNothing(_ report: StatementReport, _ session: Session) throws {
+    let console = session.world.console
+    console.note(.statementNothing(report.period.title))
+    if !report.kindsThere.isEmpty {
+      return console.note(.statementKindsThere(report.kindsThere.map(\.rawValue).joined(separator: ", ")))
+    }
+    let last = try session.reader.latest(1, session.shelf, session.head).entries.last
+    console.note(last.map { .statementLastOperation($0.date) } ?? .statementHistoryEmpty)
+  }
+}
