@@ -1,0 +1,59 @@
+import Arguments
+import Language
+
+/// All commands: one file a verb, listed here and nowhere else.
+package enum CommandTree {
+  static let root = CommandNode(
+    specification: CommandSpecification(
+      name: "kabinet", summary: .rootSummary, discussion: [.rootDiscussion],
+      subcommands: nodes.map(\.specification), defaultSubcommand: "home"),
+    make: nil, children: nodes)
+
+  package static let grammar = Grammar(tree: root.specification, globals: GlobalOptions.all, topics: Topics.all)
+
+  private static let nodes: [CommandNode] = [
+    .verb(HomeScreen.self),
+    .verb(Demo.self),
+
+    .verb(Balance.self),
+    .verb(StatementCommand.self),
+    .verb(Pay.self),
+    .verb(PaymentsList.self),
+    .noun(
+      "trust-payment", ["обещанный-платёж", "обещанный-платеж", "доверительный-платёж", "доверительный-платеж"],
+      .trustPaymentNoun, group: .groupMoney,
+      [.verb(TrustPaymentCheck.self), .verb(TrustPaymentTake.self)]),
+
+    .noun(
+      "tariff", ["тариф", "тарифы"], .tariffNoun, group: .groupServices, default: "list",
+      [
+        .verb(TariffList.self), .verb(TariffShow.self), .verb(TariffCompare.self), .verb(TariffCheck.self),
+        .verb(TariffSwitch.self), .verb(TariffCancel.self),
+      ]),
+
+    .verb(Incidents.self),
+
+    .noun(
+      "kb", ["статьи", "справочник"], .knowledgeNoun, group: .groupKnowledge,
+      [.verb(KnowledgeSearch.self), .verb(KnowledgeList.self), .verb(KnowledgeShow.self)]),
+
+    .noun("snapshot", ["снимок"], .snapshotNoun, group: .groupSupport, [.verb(SnapshotSave.self)]),
+
+    .verb(Login.self),
+    .verb(Logout.self),
+    .noun(
+      "account", ["счёт", "счет", "счета"], .accountNoun, group: .groupStore, default: "list",
+      [.verb(AccountList.self), .verb(AccountUse.self)]),
+    .verb(SyncCommand.self),
+    .verb(DoctorCommand.self),
+    .noun(
+      "store", ["хранилище"], .storeNoun, group: .groupStore, [.verb(StorePath.self), .verb(StoreVerify.self)]),
+    .noun(
+      "sandbox", ["песочница"], .sandboxNoun, group: .groupStore,
+      [
+        .verb(SandboxAccounts.self), .verb(SandboxAdvance.self), .verb(SandboxFault.self),
+      ]),
+    .verb(Completions.self),
+    .verb(VersionCommand.self),
+  ]
+}

@@ -1,0 +1,162 @@
+import Arguments
+import Domain
+import Language
+import Platform
+import Provider
+import Store
+import Terminal
+
+/// `kabinet login ADDRESS`
+struct Login: Command {
+  static let specification = CommandSpecification(
+    name: "login", aliases: ["войти", "вход"], summary: .loginSummary, group: .groupStore,
+    discussion: [.loginDiscussion, .loginSecrets],
+    positionals: [Positional("address", .text(.placeholderAddress), .loginAddress, isRequired: false)],
+    options: [
+      Option("login", short: "l", value: .text(.placeholderLogin), .loginLogin),
+      Option("password-stdin", .loginPasswordStdin), Option("device", .loginDevice),
+      Option("dialect", value: .choice(Dialect.allCases.map(\.rawValue)), .loginDialect),
+    ],
+    examples: [
+      .init("kabinet login https://lk.example.net", .loginExample),
+      .init("pass show isp | kabinet login https://lk.example.net --login 100100 --password-stdin", .loginExampleScript),
+      .init("kabinet login sandbox:", .loginExampleSandbox),
+    ],
+    facts: [.startsNetwork], exitStatuses: [0, 2, 5, 6], seeAlso: ["logout", "account list", "sync"])
+
+  private let typed: String?
+  private let login: String?
+  private let readsPassword: Bool
+  private let usesDevice: Bool
+  private let dialect: String?
+
+  init(_ invocation: Invocation) throws(Failure) {
+    typed = invocation.positional("address")
+    login = invocation.value("login")
+    readsPassword = invocation.flag("password-stdin")
+    usesDevice = invocation.flag("device")
+    dialect = invocation.value("dialect")
+    if let login, CardNumber.isFound(in: login) { throw Failure(.usage, .cardNumberTyped) }
+  }
+
+  func run(_ world: World) throws -> ExitStatus {
+    guard world.snapshot == nil else { throw Failure(.usage, .snapshotIsReadOnly, hint: .leaveOutSnapshot) }
+    let address = try address(world)
+    let transport = try world.transport(address)
+    let dialect = try dialect(at: address, transport)
+    let vault = PendingVault()
+    try authenticate(world, dialect.signIn(at: address, transport: transport, vault: vault, clock: world.now))
+    let provider = dialect.provider(
+      at: address, transport: transport, vault: vault, clock: world.now, language: world.language.rawValue)
+    let accounts = try provider.accounts()
+    guard !accounts.isEmpty else { throw Failure(.failed, .noAccountsForLogin) }
+    let entries = try remember(accounts, address, dialect, vault, world)
+    return try greet(entries, world)
+  }
+
+  // MARK: - Where
+
+  /// The address that was typed, else that of the current account: `login` alone renews a session.
+  private func address(_ world: World) throws -> Address {
+    if let typed { return try Login.parse(typed) }
+    let configuration = try ConfigurationFiles(home: world.home).load()
+    let entry = world.account.map { configuration.entry(named: $0) } ?? configuration.currentEntry
+    guard let entry else { throw Failure(.usage, .addressNeeded, hint: .loginOrDemo) }
+    return try Login.parse(entry.address)
+  }
+
+  static func parse(_ text: String) throws(Failure) -> Address {
+    do {
+      return try Address(parsing: text)
+    } catch {
+      throw Failure(.usage, .badAddress(.addressProblem("\(error)")), hint: .addressLikeThis)
+    }
+  }
+
+  private func dialect(at address: Address, _ transport: any Transport) throws -> Dialect {
+    if let dialect, let known = Dialect(rawValue: dialect) { return known }
+    guard let found = try Dialect.detect(address, transport: transport) else {
+      throw Failure(.failed, .noProviderThere(address.text), hint: .nameDialect)
+    }
+    return found
+  }
+
+  // MARK: - Who
+
+  private func authenticate(_ world: World, _ signIn: any SignIn) throws {
+    if usesDevice {
+      guard signIn.offersDevice else { throw Failure(.usage, .deviceNotOffered, hint: .usePassword) }
+      return try authenticateOnOtherDevice(world, signIn)
+    }
+    guard let name = login ?? world.console.ask(.askLogin), !name.isEmpty else {
+      throw Failure(.usage, .loginNameNeeded, hint: .nameLogin)
+    }
+    try signIn.signIn(login: name, password: password(world))
+  }
+
+  private func password(_ world: World) throws(Failure) -> String {
+    if readsPassword {
+      guard case .secret(let password) = world.console.readSecretFromInput() else {
+        throw Failure(.usage, .noPasswordOnInput, hint: .passwordStdinLikeThis)
+      }
+      return password
+    }
+    guard let password = world.console.askSecret(.askPassword), !password.isEmpty else {
+      throw Failure(.usage, .passwordNeeded, hint: .passwordStdinLikeThis)
+    }
+    return password
+  }
+
+  private func authenticateOnOtherDevice(_ world: World, _ signIn: any SignIn) throws {
+    let device = try signIn.startDevice()
+    world.console.note(
+      "\(.deviceOpen): \(device.verificationURI, .accent)   \(.deviceCode): \(device.userCode, .bold)")
+    let progress = world.console.startProgress(.deviceWaiting)
+    defer { progress?.finish() }
+    try signIn.finishDevice(device) { seconds in world.pause(Int64(seconds) * 1000) }
+  }
+
+  // MARK: - What is kept
+
+  private func remember(
+    _ accounts: [AccountBrief], _ address: Address, _ dialect: Dialect, _ vault: PendingVault, _ world: World
+  ) throws -> [Configuration.Entry] {
+    let credentials = Login.shelfName(address, accounts.first?.id ?? "")
+    if let known = vault.credentials { try Vault(home: world.home, entry: credentials).save(known) }
+    let entries = accounts.map { account in
+      Configuration.Entry(
+        id: Login.shelfName(address, account.id), address: address.text, dialect: dialect.rawValue,
+        accountID: account.id, number: account.number, name: account.name, credentials: credentials)
+    }
+    try ConfigurationFiles(home: world.home).update { configuration in
+      configuration.accounts.removeAll { known in entries.contains { $0.id == known.id } }
+      configuration.accounts += entries
+      configuration.current = entries.first?.id
+      configuration.language = world.language
+    }
+    return entries
+  }
+
+  /// A short name from host and account, fit for a directory and for typing: `lk-example-net-100100`.
+  static func shelfName(_ address: Address, _ account: String) -> String {
+    let parts = [address.scheme == "sandbox" ? "sandbox" : "", address.host, address.port.map { String($0) } ?? "", account]
+    let plain = parts.filter { !$0.isEmpty }.joined(separator: "-").map { character in
+      character.isASCII && (character.isLetter || character.isNumber) ? character : "-"
+    }
+    return String(String(plain).prefix(64))
+  }
+
+  private func greet(_ entries: [Configuration.Entry], _ world: World) throws -> ExitStatus {
+    var status = ExitStatus.done
+    for entry in entries {
+      let link = try ProviderLink(world, entry: entry, command: "login")
+      if try SyncRun(link, isForced: true).fetch().pushed.contains(where: { !$0.intent.state.isTerminal }) {
+        status = .unsettled
+      }
+    }
+    let path = Vault(home: world.home, entry: "").path
+    world.console.note(.credentialsKept(path))
+    try world.console.answer(AccountText.loggedIn(entries))
+    return status
+  }
+}

@@ -1,0 +1,97 @@
+import Arguments
+import Domain
+import Language
+import Provider
+import Sync
+import Terminal
+
+/// `kabinet sync`
+struct SyncCommand: Command {
+  static let specification = CommandSpecification(
+    name: "sync", aliases: ["обновить", "синхронизация"], summary: .syncSummary, group: .groupStore,
+    discussion: [.syncDiscussion],
+    options: [
+      Option("dry-run", short: "n", .syncDryRun), Option("accept-shrink", .syncAcceptShrink),
+      Option("force", .syncForce),
+    ],
+    examples: [.init("kabinet sync", .syncExample), .init("kabinet sync --dry-run", .syncExampleDryRun)],
+    facts: [.needsLogin, .startsNetwork], exitStatuses: [0, 4, 5, 8, 10], seeAlso: ["payments", "doctor"])
+
+  private let isDryRun: Bool
+  private let acceptsShrink: Bool
+  private let isForced: Bool
+
+  init(_ invocation: Invocation) {
+    isDryRun = invocation.flag("dry-run")
+    acceptsShrink = invocation.flag("accept-shrink")
+    isForced = invocation.flag("force")
+  }
+
+  func run(_ world: World) throws -> ExitStatus {
+    guard world.snapshot == nil else { throw Failure(.usage, .snapshotIsReadOnly, hint: .leaveOutSnapshot) }
+    let link = try ProviderLink(world, command: "sync")
+    if isDryRun {
+      try world.console.answer(SyncText.plan(try link.synchronizer().plan(), entry: link.entry))
+      return .done
+    }
+    return try SyncRun(link, acceptsShrink: acceptsShrink, isForced: isForced).run()
+  }
+}
+
+/// A sync with its progress and its report; `login` and `demo` run one too.
+struct SyncRun {
+  private let link: ProviderLink
+  private let acceptsShrink: Bool
+  private let isForced: Bool
+
+  init(_ link: ProviderLink, acceptsShrink: Bool = false, isForced: Bool = false) {
+    self.link = link
+    self.acceptsShrink = acceptsShrink
+    self.isForced = isForced
+  }
+
+  func run() throws -> ExitStatus {
+    let report = try fetch()
+    try link.world.console.answer(SyncText.report(report, entry: link.entry))
+    return status(of: report)
+  }
+
+  func fetch() throws -> Synchronizer.Report {
+    let world = link.world
+    let progress = world.console.startProgress(.syncProgress)
+    defer { progress?.finish() }
+    let synchronizer = link.synchronizer(acceptsShrink: acceptsShrink) { stage in
+      if case .entries(let count) = stage { progress?.update(count) }
+    }
+    if !isForced, let seconds = try synchronizer.mustWait(), seconds > SyncRun.shortWait {
+      throw Failure(.unreachable, .waitBeforeSync(TimeText.duration(seconds: seconds)), hint: .syncForceHint)
+    }
+    do {
+      let report = try synchronizer.run()
+      tell(report)
+      return report
+    } catch let refusal as Puller.Refusal {
+      throw Failure(.failed, SyncText.refusal(refusal), hint: .acceptShrinkHint)
+    }
+  }
+
+  /// A person who types `sync` again is not kept waiting for our own jitter, only for what the provider asked.
+  private static let shortWait: Int64 = 30
+
+  private func tell(_ report: Synchronizer.Report) {
+    let console = link.world.console
+    if abs(report.clockSkew) > 120 {
+      console.note(.clockDiffers(TimeText.duration(seconds: abs(report.clockSkew))))
+    }
+    if let discrepancy = report.account?.discrepancy {
+      console.warning(.ledgerDiffers(AmountText.full(discrepancy.ours), AmountText.full(discrepancy.theirs)))
+    }
+    for result in report.pushed where result.failure != nil || !result.intent.state.isTerminal {
+      console.warning(.intentStillOpen(IntentText.name(result.intent), IntentText.state(result.intent)))
+    }
+  }
+
+  private func status(of report: Synchronizer.Report) -> ExitStatus {
+    report.pushed.contains { !$0.intent.state.isTerminal } ? .unsettled : .done
+  }
+}
