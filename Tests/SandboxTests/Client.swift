@@ -52,7 +52,9 @@ final class Client {
   func feed(_ cursor: String? = nil, account: String? = nil) throws -> [JSON]? {
     let query = cursor.map { "?cursor=\($0)" } ?? ""
     let target = "/v1/accounts/\(account ?? login)/changes\(query)"
-    let answer = try response(Request("GET", target, headers: [("Authorization", "Bearer \(token)")]))
+    var headers: [(name: String, value: String)] = [("Authorization", "Bearer \(token)")]
+    if let cursor { headers.append(("If-None-Match", "\"\(cursor)\"")) }
+    let answer = try response(Request("GET", target, headers: headers))
     if answer.status == 304 { return nil }
     try #require(answer.status == 200, "\(String(decoding: answer.body, as: UTF8.self))")
     return try answer.body.split(separator: 0x0A).map { try JSON(parsing: $0) }

@@ -21,10 +21,12 @@ struct Feed {
   private static let entriesPerPiece = 500
   private static let entriesPerCheckpoint = 1000
 
-  /// Nil when nothing has changed since the cursor.
-  init?(_ book: Book, since: FeedCursor?, epoch: String, serverTime: Timestamp) {
-    let isAccountOld = since.map { serverTime.seconds - $0.asOf > Feed.repeatAfter } ?? true
-    if let since, since.entries == book.postings.count, since.revision == book.revision, !isAccountOld { return nil }
+  /// Nothing has changed since the cursor, and the client's account is fresh enough.
+  let isIdle: Bool
+
+  init(_ book: Book, since: FeedCursor?, epoch: String, serverTime: Timestamp) {
+    let isFresh = since.map { serverTime.seconds - $0.asOf <= Feed.repeatAfter } ?? false
+    isIdle = isFresh && since?.entries == book.postings.count && since?.revision == book.revision
     self.book = book
     self.since = since
     self.serverTime = serverTime

@@ -18,14 +18,15 @@ extension Book {
     return shown
   }
 
-  func account(asOf: Timestamp) -> Account {
-    let contract = contract
+  func account(asOf: Timestamp) -> Account { account(of: contract, asOf: asOf) }
+
+  func account(of contract: Contract, asOf: Timestamp) -> Account {
     let own = contract.ownCredit
     return Account(
       id: id, number: persona.number, contract: "Д-\(persona.number)", login: persona.number, paymentID: persona.number,
       holder: Account.Holder(name: persona.name, birthday: persona.birthday, address: persona.address),
       utcOffset: persona.utcOffset, state: contract.isBlocked ? .blocked : .active,
-      block: contract.isBlocked ? contract.block.map { Account.Block(code: $0.code, since: $0.since) } : nil,
+      block: contract.block.map { Account.Block(code: $0.code, since: $0.since) },
       balance: contract.balance.roubles, credit: contract.credit.roubles,
       creditUntil: own.amount > 0 ? own.until : nil, discountPercent: Int(contract.discountPercent),
       tariffID: contract.terms.tariff, tariffName: contract.terms.name, plan: contract.terms.plan,
@@ -35,13 +36,7 @@ extension Book {
       },
       services: contract.services, trustPayment: contract.trust,
       prepayment: contract.prepaidUntil.map { Account.Prepayment(until: $0) }, lastPayment: contract.lastPayment,
-      recommendedPayment: recommendation, asOf: asOf, freshFor: 3600)
-  }
-
-  /// What the provider itself recommends: the next charge and any debt, in tens of roubles.
-  private var recommendation: Money? {
-    let lacking = max(contract.missing, -contract.balance).roundedUp(to: 10_00)
-    return lacking > 0 ? lacking.roubles : nil
+      recommendedPayment: contract.recommendation, asOf: asOf, freshFor: 3600)
   }
 
   func check(_ action: Action) -> Check {
@@ -65,6 +60,12 @@ extension Contract.Terms {
 }
 
 extension Contract {
+  /// What the provider itself recommends: the next charge and any debt, in tens of roubles.
+  fileprivate var recommendation: Money? {
+    let lacking = max(missing, -balance).roundedUp(to: 10_00)
+    return lacking > 0 ? lacking.roubles : nil
+  }
+
   /// One side of an action. A planned tariff counts as the tariff: it is what the action is about.
   var effect: Check.Effect {
     var later = self

@@ -19,12 +19,14 @@ enum ArticleFeed {
 
   static func answer(_ sandbox: Sandbox, _ call: Call) throws -> Answer {
     let since = call.query["cursor"]
-    if since == cursor { return .empty(304, headers: [("ETag", "\"\(cursor)\"")]) }
-    guard since == nil else { throw Problem(410, "cursor-gone", "The articles have changed: read them anew") }
+    if since == cursor, call.names(tag: cursor) { return .empty(304, headers: [("ETag", "\"\(cursor)\"")]) }
+    guard since == nil || since == cursor else {
+      throw Problem(410, "cursor-gone", "The articles have changed: read them anew")
+    }
     let header: JSON = [
-      "epoch": .string(cursor), "serverTime": sandbox.now.json, "complete": true,
+      "epoch": .string(cursor), "serverTime": sandbox.now.json, "complete": .bool(since == nil),
     ]
-    var pieces = [header.bytes + [0x0A]] + lines
+    var pieces = [header.bytes + [0x0A]] + (since == nil ? lines : [])
     pieces.append((["done": true, "cursor": .string(cursor)] as JSON).bytes + [0x0A])
     var rest = pieces[...]
     var answer = Answer(200, type: "application/x-ndjson", [], headers: [("ETag", "\"\(cursor)\"")])

@@ -34,21 +34,32 @@ struct Call {
 
   func parameter(_ name: String) -> String { parameters[name] ?? "" }
 
+  /// Whether the client says that it has this version (RFC 9110, 13.1.2).
+  func names(tag: String) -> Bool {
+    headers["if-none-match"]?.split(separator: ",").contains { $0.drop { $0 == " " } == "\"\(tag)\"" } ?? false
+  }
+
   /// `http://127.0.0.1:8080` over HTTP; empty in process, where links are paths.
   var base: String { headers["host"].map { "http://" + $0 } ?? "" }
 }
 
 /// `application/x-www-form-urlencoded`, and the escapes of paths.
 enum FormText {
-  /// Nil when an escape is broken, the text is not UTF-8, or a name comes twice.
+  /// Names that mean something here: each may come once (RFC 6749, 3.2).
+  private static let known: Set = [
+    "grant_type", "username", "password", "client_id", "refresh_token", "device_code", "token", "user_code", "login",
+    "decision", "account", "cursor",
+  ]
+
+  /// Nil when an escape is broken, the text is not UTF-8, or a known name comes twice.
   static func pairs(_ text: some StringProtocol) -> [String: String]? {
     var pairs: [String: String] = [:]
     for pair in text.split(separator: "&") {
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard let name = decoded(parts[0], plusIsSpace: true),
-        let value = decoded(parts.count == 2 ? parts[1] : "", plusIsSpace: true),
-        pairs.updateValue(value, forKey: name) == nil
+        let value = decoded(parts.count == 2 ? parts[1] : "", plusIsSpace: true)
       else { return nil }
+      guard pairs.updateValue(value, forKey: name) == nil || !known.contains(name) else { return nil }
     }
     return pairs
   }

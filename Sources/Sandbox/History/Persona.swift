@@ -107,6 +107,6 @@ extension Persona {
   private static func large(_ entries: Int) -> Persona {
     Persona(
       "100108", "ООО «Ромашка»", address: "Тверь, ул. Индустриальная, 1", hasFibre: true, cycle: .daily,
-      tariff: "day-100", services: ["antivirus"], fill: entries, "длинная история операций", "a long ledger")
+      tariff: "day-100", fill: entries, "длинная история операций", "a long ledger")
   }
 }

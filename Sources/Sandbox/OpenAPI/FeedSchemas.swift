@@ -1,0 +1,162 @@
+extension OpenAPI {
+  /// The frame of the feed, and the small collections.
+  static let feedSchemas = #"""
+    {
+      "FeedLine": {
+        "oneOf": [
+          {
+            "type": "object",
+            "properties": {
+              "epoch": {"type": "string"},
+              "serverTime": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+              "complete": {"type": "boolean"}
+            },
+            "required": ["epoch", "serverTime", "complete"]
+          },
+          {
+            "type": "object",
+            "properties": {
+              "type": {"enum": ["account", "entry", "tariff", "incident", "notice", "method", "article"]},
+              "op": {"const": "put"},
+              "id": {"type": "string"},
+              "rev": {"type": "integer", "minimum": 0},
+              "data": {
+                "oneOf": [
+                  {"$ref": "#/components/schemas/Account"}, {"$ref": "#/components/schemas/Entry"},
+                  {"$ref": "#/components/schemas/Tariff"}, {"$ref": "#/components/schemas/Incident"},
+                  {"$ref": "#/components/schemas/Notice"}, {"$ref": "#/components/schemas/Method"},
+                  {"$ref": "#/components/schemas/Article"}
+                ]
+              }
+            },
+            "required": ["type", "op", "id", "rev", "data"]
+          },
+          {
+            "type": "object",
+            "properties": {
+              "type": {"type": "string"},
+              "op": {"const": "delete"},
+              "id": {"type": "string"},
+              "rev": {"type": "integer", "minimum": 0}
+            },
+            "required": ["type", "op", "id", "rev"]
+          },
+          {
+            "type": "object",
+            "properties": {
+              "cursor": {"type": "string"},
+              "head": {
+                "type": "object",
+                "properties": {"balance": {"$ref": "#/components/schemas/Money"}, "entries": {"type": "integer", "minimum": 0}},
+                "required": ["balance", "entries"]
+              },
+              "done": {"const": true}
+            },
+            "required": ["cursor"]
+          }
+        ]
+      },
+      "Tariff": {
+        "type": "object",
+        "properties": {
+          "id": {"type": "string"},
+          "name": {"type": "string"},
+          "fee": {"$ref": "#/components/schemas/Money"},
+          "cycle": {
+            "type": "string",
+            "pattern": "^(calendar-month|daily|spread|in-advance|every-[0-9]{1,3}-days|anniversary-[0-9]{1,2})$"
+          },
+          "downstream": {"type": "integer", "minimum": 0},
+          "upstream": {"type": "integer", "minimum": 0},
+          "description": {"$ref": "#/components/schemas/Text"},
+          "included": {"type": "array", "items": {"type": "string"}},
+          "archived": {"type": "boolean"},
+          "eligibility": {
+            "type": "object",
+            "properties": {
+              "available": {"type": "boolean"},
+              "active": {"type": "boolean"},
+              "availableFrom": {
+                "type": "string",
+                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+                "description": "A day of the provider's calendar"
+              },
+              "reasons": {"type": "array", "items": {"$ref": "#/components/schemas/Reason"}}
+            },
+            "required": ["available", "active", "reasons"]
+          }
+        },
+        "required": ["id", "name", "fee", "cycle", "eligibility"]
+      },
+      "Incident": {
+        "type": "object",
+        "properties": {
+          "id": {"type": "string"},
+          "kind": {"enum": ["outage", "degradation", "planned-work"]},
+          "state": {"enum": ["announced", "open", "resolved", "cancelled"]},
+          "title": {"$ref": "#/components/schemas/Text"},
+          "details": {"$ref": "#/components/schemas/Text"},
+          "services": {"type": "array", "items": {"type": "string"}},
+          "atAddress": {"type": "boolean"},
+          "start": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+          "end": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+          "estimates": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "saidAt": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+                "until": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"}
+              },
+              "required": ["saidAt"]
+            }
+          }
+        },
+        "required": ["id", "kind", "state", "title", "start"]
+      },
+      "Notice": {
+        "type": "object",
+        "properties": {
+          "id": {"type": "string"},
+          "at": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+          "title": {"$ref": "#/components/schemas/Text"},
+          "text": {"$ref": "#/components/schemas/Text"},
+          "read": {"type": "boolean"}
+        },
+        "required": ["id", "at", "title", "text", "read"]
+      },
+      "Method": {
+        "type": "object",
+        "properties": {
+          "id": {"type": "string"},
+          "name": {"$ref": "#/components/schemas/Text"},
+          "direct": {"type": "boolean"},
+          "minimum": {"$ref": "#/components/schemas/Money"},
+          "maximum": {"$ref": "#/components/schemas/Money"},
+          "commissionBasisPoints": {"type": "integer", "minimum": 0},
+          "default": {"type": "boolean"}
+        },
+        "required": ["id", "name"]
+      },
+      "Article": {
+        "type": "object",
+        "properties": {
+          "id": {"type": "string"},
+          "language": {"type": "string"},
+          "type": {"type": "string"},
+          "category": {"type": "string"},
+          "title": {"type": "string"},
+          "body": {"type": "string"},
+          "tags": {"type": "array", "items": {"type": "string"}},
+          "link": {"type": "string"},
+          "updated": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+            "description": "A day of the provider's calendar"
+          }
+        },
+        "required": ["id", "language", "type", "title", "body"]
+      }
+    }
+    """#
+}
