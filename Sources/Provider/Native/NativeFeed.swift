@@ -5,6 +5,7 @@ import JSON
 struct NativeFeed {
   private var lines = LineReader()
   private var number = 0
+  private var entries = EntryLine()
   private var hasBegun = false
   private(set) var isDone = false
 
@@ -27,6 +28,7 @@ struct NativeFeed {
     let blank = line.allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
     if blank { return }
     guard !isDone else { throw malformed("nothing may follow the last line") }
+    if hasBegun, let entry = entries.entry(line) { return try receive(.change(.entry(entry))) }
     let step: PullStep?
     do {
       step = try self.step(try JSON(parsing: line))
