@@ -13,7 +13,8 @@ struct Balance: Command {
       .init("kabinet balance --until 2026-12-31", .balanceExampleUntil),
       .init("kabinet balance --json | jq .balance.minor", .balanceExampleScript),
     ],
-    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 1, 2, 4, 10], seeAlso: ["statement", "pay", "trust-payment check"])
+    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 1, 2, 4, 10],
+    seeAlso: ["statement", "pay", "trust-payment check"])
 
   /// A forecast looks ten years ahead.
   private static let farthestMonths = 119

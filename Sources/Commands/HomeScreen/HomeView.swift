@@ -66,7 +66,8 @@ struct HomeView {
       let amount = AmountText.prose(payment.amount)
       let text: Phrase =
         state == .expired
-        ? .homeTrustPaymentOver(amount, until: day(payment.until)) : .homeTrustPayment(amount, until: day(payment.until))
+        ? .homeTrustPaymentOver(amount, until: day(payment.until))
+        : .homeTrustPayment(amount, until: day(payment.until))
       fields.append(Field(.balanceTrustPayment, Line(text, state == .expired ? .bad : .warning)))
     }
     return fields

@@ -33,7 +33,6 @@ struct IncidentWords {
     }
   }
 
-
   var when: Phrase {
     let start = moment(incident.start)
     switch incident.state {
@@ -42,8 +41,19 @@ struct IncidentWords {
     case .cancelled: return .incidentCancelled(start)
     case .resolved:
       guard let end = incident.end else { return .incidentResolvedSomehow(start) }
-      return .incidentResolved(start, moment(end), lasted: duration(to: end))
+      return resolved(at: end)
     }
+  }
+
+  /// The day is told once when it was over on the day on which it began.
+  private func resolved(at end: Timestamp) -> Phrase {
+    let day = incident.start.date(utcOffset: utcOffset)
+    guard day != today, day == end.date(utcOffset: utcOffset) else {
+      return .incidentResolved(moment(incident.start), moment(end), lasted: duration(to: end))
+    }
+    return .incidentResolved(
+      on: DateText.near(day, today: today), TimeText.timeOfDay(incident.start, utcOffsetMinutes: utcOffset),
+      TimeText.timeOfDay(end, utcOffsetMinutes: utcOffset), lasted: duration(to: end))
   }
 
   /// All estimates in one sentence; nil where none was ever given and it does not matter any more.

@@ -15,7 +15,8 @@ struct IncidentsView {
   func list(_ incidents: [Incident], all: Bool) -> Answer {
     Answer(
       kind: "incidents", json: json(["all": .bool(all), "incidents": .array(incidents.map(\.json))]),
-      view: isForPeople ? screen(incidents, title: all ? .incidentsAllTitle : .incidentsTitle) : [.table(rows(incidents))])
+      view: isForPeople
+        ? screen(incidents, title: all ? .incidentsAllTitle : .incidentsTitle) : [.table(rows(incidents))])
   }
 
   func one(_ incident: Incident) -> Answer {

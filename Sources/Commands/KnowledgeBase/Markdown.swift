@@ -8,9 +8,10 @@ struct Markdown {
   private var lines: ArraySlice<String>
 
   init(_ text: String) {
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      String(line.last == "\r" ? line.dropLast() : line)
-    }[...]
+    lines =
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        String(line.last == "\r" ? line.dropLast() : line)
+      }[...]
   }
 
   var blocks: [Block] {

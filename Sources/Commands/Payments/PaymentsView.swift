@@ -22,12 +22,18 @@ enum PaymentsView {
     let time = TimeText.moment(intent.created, today: today, utcOffsetMinutes: utcOffset)
     let state = intent.refusal.map { Phrase.intentRefused(.reason($0)) } ?? IntentText.state(intent)
     return [
-      .dual(time, machine: intent.created.text), .dual(IntentText.name(intent), machine: intent.action.kind.rawValue),
+      .dual(time, machine: intent.created.text), .dual(what(intent), machine: intent.action.kind.rawValue),
       intent.amount.map { .amount($0) } ?? Line(),
-      .dual(intent.state == .rejected ? state : IntentText.state(intent), machine: intent.state.rawValue,
+      .dual(
+        intent.state == .rejected ? state : IntentText.state(intent), machine: intent.state.rawValue,
         IntentText.style(intent.state)),
       Line(verbatim: intent.reference ?? ""), Line(verbatim: intent.key, .dim),
     ]
+  }
+
+  /// The amount of a payment has its own column.
+  private static func what(_ intent: Intent) -> Phrase {
+    intent.amount == nil ? IntentText.name(intent) : .paymentsPay
   }
 
   /// Where a person can finish what the provider waits for.

@@ -76,11 +76,15 @@ struct StatementCommand: Command {
 
   private func report(_ period: StatementPeriod, _ session: Session) throws -> StatementReport {
     let page = try session.reader.ledger(session.shelf, session.head, in: period.days)
-    let report = StatementReport(period: period, selection: selection, all: page.entries)
+    let currency = session.account.currency
+    let beginning =
+      period.from == nil ? session.head.ledger.map { Money(minor: $0.opening, currency: $0.currency) } : nil
+    let report = StatementReport(
+      period: period, selection: selection, all: page.entries, currency: currency, opening: beginning)
     tell(page.damage, session)
-    // Damage explains a gap well enough.
-    if let difference = report.discrepancy, page.damage.isEmpty {
-      session.world.console.warning(.statementDiscrepancy(AmountText.signed(difference)))
+    // Damage explains gaps well enough.
+    if page.damage.isEmpty, let discrepancy = report.whole.discrepancies.first {
+      session.world.console.warning(.statementDiscrepancy(discrepancy, count: report.whole.discrepancies.count))
     }
     return report
   }

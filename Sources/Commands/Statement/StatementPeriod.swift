@@ -30,7 +30,8 @@ struct StatementPeriod: Sendable, Equatable {
       self = fallback
       return
     }
-    self.init(from: try from.map { try parser.parse($0).lowerBound }, to: try to.map { try parser.parse($0).upperBound })
+    self.init(
+      from: try from.map { try parser.parse($0).lowerBound }, to: try to.map { try parser.parse($0).upperBound })
     guard let from = self.from, let to = self.to, from > to else { return }
     throw Failure(.usage, .statementReversed(from, to), hint: .statementSwapBounds)
   }

@@ -2,7 +2,8 @@ import Domain
 
 /// What is said of the money on an account and of the account's state.
 extension Phrase {
-  package static let balanceSummary = Phrase("баланс, оплаченный срок и сколько внести", "balance, paid term and what to pay")
+  package static let balanceSummary = Phrase(
+    "баланс, оплаченный срок и сколько внести", "balance, paid term and what to pay")
   package static let balanceDiscussion = Phrase(
     "Показывает баланс, кредит и обещанный платёж, до какого дня оплачено, когда отключат и сколько внести. Читает сохранённые данные, в сеть не выходит.",
     "Shows the balance, the credit and the trust payment, the day until which it is paid, the turn-off date and what to pay. It reads the stored data and never uses the network."
@@ -12,7 +13,8 @@ extension Phrase {
   package static let balanceExample = Phrase("баланс и сколько платить", "the balance and what to pay")
   package static let balanceExampleUntil = Phrase(
     "сколько внести, чтобы хватило до конца года", "what to pay to last until the end of the year")
-  package static let balanceExampleScript = Phrase("баланс в копейках для сценария", "the balance in minor units for a script")
+  package static let balanceExampleScript = Phrase(
+    "баланс в копейках для сценария", "the balance in minor units for a script")
 
   package static let balanceWord = Phrase("Баланс", "Balance")
   package static let balanceCredit = Phrase("Кредит", "Credit")
@@ -64,7 +66,8 @@ extension Phrase {
   package static func blockReason(_ code: String) -> Phrase {
     switch code {
     case "no-funds": Phrase("не хватило денег на списание", "not enough money for the charge")
-    case "trust-payment-overdue": Phrase("обещанный платёж не погашен в срок", "the trust payment was not repaid in time")
+    case "trust-payment-overdue":
+      Phrase("обещанный платёж не погашен в срок", "the trust payment was not repaid in time")
     case "credit-expired": Phrase("срок кредита закончился", "the credit has ended")
     case "expired": Phrase("оплаченный срок закончился", "the paid term has ended")
     case "by-office": Phrase("по решению провайдера", "by the provider's decision")

@@ -2,7 +2,8 @@ import Domain
 
 /// The home screen.
 extension Phrase {
-  package static let homeSummary = Phrase("главный экран: всё важное о счёте", "the home screen: what matters about the account")
+  package static let homeSummary = Phrase(
+    "главный экран: всё важное о счёте", "the home screen: what matters about the account")
   package static let homeDiscussion = Phrase(
     "То же показывает kabinet без слов: баланс, оплаченный срок, аварии по вашему адресу, незавершённые операции и что сделать дальше. Читает сохранённые данные, в сеть не выходит.",
     "A bare kabinet shows the same: the balance, the paid term, incidents at your address, operations on their way and what to do next. It reads the stored data and never uses the network."
@@ -53,7 +54,8 @@ extension Phrase {
   }
   package static func homeTrustPayment(_ amount: Phrase, until date: Phrase) -> Phrase {
     Phrase(
-      "\(amount.russian), погасить по \(date.russian) включительно", "\(amount.english), to be repaid by \(date.english)")
+      "\(amount.russian), погасить по \(date.russian) включительно",
+      "\(amount.english), to be repaid by \(date.english)")
   }
   package static func homeTrustPaymentOver(_ amount: Phrase, until date: Phrase) -> Phrase {
     Phrase(

@@ -9,7 +9,8 @@ extension Phrase {
   )
   package static let incidentsID = Phrase("одна авария или работа целиком", "one incident in full")
   package static let incidentsIDPlaceholder = Phrase("НОМЕР", "ID")
-  package static let incidentsOptionAll = Phrase("также прошедшие и по другим адресам", "past ones and other addresses too")
+  package static let incidentsOptionAll = Phrase(
+    "также прошедшие и по другим адресам", "past ones and other addresses too")
   package static let incidentsExample = Phrase("что с сетью по моему адресу", "what is wrong at my address")
   package static let incidentsExampleAll = Phrase("все аварии и работы", "all incidents and works")
 
@@ -65,8 +66,13 @@ extension Phrase {
   }
   package static func incidentResolved(_ start: Phrase, _ end: Phrase, lasted: Phrase) -> Phrase {
     Phrase(
-      "с \(start.russian) по \(end.russian), длилось \(lasted.russian)",
+      "с \(start.russian) до \(end.russian), длилось \(lasted.russian)",
       "from \(start.english) to \(end.english), it took \(lasted.english)")
+  }
+  package static func incidentResolved(on day: Phrase, _ start: Phrase, _ end: Phrase, lasted: Phrase) -> Phrase {
+    Phrase(
+      "\(day.russian) с \(start.russian) до \(end.russian), длилось \(lasted.russian)",
+      "\(day.english) from \(start.english) to \(end.english), it took \(lasted.english)")
   }
   package static func incidentResolvedSomehow(_ start: Phrase) -> Phrase {
     Phrase("началось \(start.russian), закончено", "began \(start.english), now over")

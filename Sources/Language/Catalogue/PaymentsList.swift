@@ -15,6 +15,7 @@ extension Phrase {
   package static let paymentsState = Phrase("Состояние", "State")
   package static let paymentsReference = Phrase("Номер у провайдера", "Reference")
   package static let paymentsKey = Phrase("Ключ", "Key")
+  package static let paymentsPay = Phrase("оплата", "payment")
   package static let paymentsNone = Phrase("отсюда ещё ничего не отправляли", "nothing has been sent from here yet")
   package static let paymentsNoneOpen = Phrase("незавершённых операций нет", "no operations are on their way")
   package static let paymentsSettle = Phrase(

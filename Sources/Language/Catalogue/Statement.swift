@@ -13,8 +13,10 @@ extension Phrase {
   package static let statementPeriod = Phrase("за какое время", "the time to show")
   package static let statementOptionFrom = Phrase("с этого дня или месяца", "from this day or month on")
   package static let statementOptionTo = Phrase("по этот день или месяц включительно", "through this day or month")
-  package static let statementOptionKind = Phrase("только операции этого вида; можно повторить", "only operations of this kind; may be repeated")
-  package static let statementOptionService = Phrase("только операции этой услуги или тарифа", "only operations of this service or tariff")
+  package static let statementOptionKind = Phrase(
+    "только операции этого вида; можно повторить", "only operations of this kind; may be repeated")
+  package static let statementOptionService = Phrase(
+    "только операции этой услуги или тарифа", "only operations of this service or tariff")
   package static let statementOptionTotals = Phrase("суммы по месяцам и видам", "sums by month and kind")
   package static let statementServicePlaceholder = Phrase("УСЛУГА", "SERVICE")
   package static let statementExample = Phrase("операции этого месяца", "this month's operations")
@@ -78,11 +80,26 @@ extension Phrase {
     Phrase("в этом периоде есть другие операции: \(kinds)", "the period has other operations: \(kinds)")
   }
   package static let statementHistoryEmpty = Phrase(
-    "провайдер ещё не прислал ни одной операции: kabinet sync", "the provider has not sent any operations yet: kabinet sync")
-  package static func statementDiscrepancy(_ difference: Phrase) -> Phrase {
-    Phrase(
-      "операции не сходятся с балансом на \(difference.russian): провайдер прислал не всё или пересчитал прошлое",
-      "the operations differ from the balance by \(difference.english): the provider left some out or changed the past")
+    "провайдер ещё не прислал ни одной операции: kabinet sync",
+    "the provider has not sent any operations yet: kabinet sync")
+  /// The first place at which the ledger does not add up, and how many there are.
+  package static func statementDiscrepancy(_ first: Statement.Discrepancy, count: Int) -> Phrase {
+    let more = count > 1 ? Phrase(" (всего таких мест \(count))", " (\(count) such places)") : Phrase(verbatim: "")
+    switch first {
+    case .broken(let entry, let difference):
+      let difference = AmountText.signed(difference)
+      return Phrase(
+        "баланс после операции \(entry) расходится с суммой на \(difference.russian)\(more.russian)",
+        "the balance after operation \(entry) is off by \(difference.english)\(more.english)")
+    case .currency(let entry):
+      return Phrase(
+        "операция \(entry) в другой валюте и не сложена\(more.russian)",
+        "operation \(entry) is in another currency and was not added\(more.english)")
+    case .overflow(let entry):
+      return Phrase(
+        "сумма на операции \(entry) слишком велика, чтобы посчитать\(more.russian)",
+        "the sum at operation \(entry) is too large to compute\(more.english)")
+    }
   }
   package static func statementDamaged(_ path: String) -> Phrase {
     Phrase(

@@ -8,7 +8,8 @@ extension Phrase {
     "By default only those that you can have. With --all the provider's whole catalogue, each with the rule that stands in the way."
   )
   package static let tariffOptionAll = Phrase("также недоступные и архивные", "unavailable and archived ones too")
-  package static let tariffShowSummary = Phrase("тариф целиком: плата, скорость, условия", "one tariff: fee, speed, conditions")
+  package static let tariffShowSummary = Phrase(
+    "тариф целиком: плата, скорость, условия", "one tariff: fee, speed, conditions")
   package static let tariffCompareSummary = Phrase("сравнить тарифы", "compare tariffs")
   package static let tariffCompareDiscussion = Phrase(
     "Первый тариф — основа сравнения. С одним словом основа — ваш тариф; без слов ваш тариф сравнивается со всеми доступными. Учтена ваша скидка.",
@@ -17,7 +18,8 @@ extension Phrase {
   package static let tariffID = Phrase("код тарифа; без него ваш", "the tariff's id; yours by default")
   package static let tariffIDs = Phrase("коды тарифов", "ids of tariffs")
   package static let tariffExampleList = Phrase("что можно взять", "what can be had")
-  package static let tariffExampleAll = Phrase("весь каталог и что мешает", "the whole catalogue and what is in the way")
+  package static let tariffExampleAll = Phrase(
+    "весь каталог и что мешает", "the whole catalogue and what is in the way")
   package static let tariffExampleShow = Phrase("мой тариф", "my tariff")
   package static let tariffExampleShowOne = Phrase("тариф по коду", "a tariff by its id")
   package static let tariffExampleCompare = Phrase("мой тариф и все доступные", "my tariff and all that can be had")
@@ -48,7 +50,8 @@ extension Phrase {
   }
   package static func tariffScheduled(_ name: Phrase, _ date: Phrase) -> Phrase {
     Phrase(
-      "С \(date.russian) запланирован переход на \(name.russian).", "A change to \(name.english) is planned for \(date.english).")
+      "С \(date.russian) запланирован переход на \(name.russian).",
+      "A change to \(name.english) is planned for \(date.english).")
   }
   package static let tariffMonthOfThirtyDays = Phrase(
     "Плата за день и за период пересчитана на 30 дней.", "Fees by the day or by a period are counted for 30 days.")
