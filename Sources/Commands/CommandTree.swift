@@ -51,7 +51,7 @@ package enum CommandTree {
     .noun(
       "sandbox", ["песочница"], .sandboxNoun, group: .groupStore,
       [
-        .verb(SandboxAccounts.self), .verb(SandboxAdvance.self), .verb(SandboxFault.self),
+        .verb(SandboxServe.self), .verb(SandboxAccounts.self), .verb(SandboxAdvance.self), .verb(SandboxFault.self),
       ]),
     .verb(Completions.self),
     .verb(VersionCommand.self),

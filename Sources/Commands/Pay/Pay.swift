@@ -12,7 +12,7 @@ struct Pay: Command {
     options: [Option("method", short: "m", value: .text(.placeholderMethod), .payMethod)] + Mutation.options,
     examples: [
       .init("kabinet pay", .payExampleRecommended), .init("kabinet pay 500 --dry-run", .payExampleDryRun),
-      .init("kabinet pay 500 --yes --key rent-2026-11", .payExampleScript),
+      .init("kabinet pay 500 --yes --key internet-2026-11", .payExampleScript),
     ],
     facts: [.needsLogin, .spendsMoney, .startsNetwork], exitStatuses: [0, 2, 4, 5, 6, 8, 10],
     seeAlso: ["payments", "balance", "trust-payment take"])

@@ -3,7 +3,7 @@ extension Phrase {
   package static let badKey = Phrase(
     "ключ операции — от 1 до 64 латинских букв, цифр, «-» и «_»",
     "a key is 1 to 64 Latin letters, digits, ‘-’ and ‘_’")
-  package static let badKeyHint = Phrase("например: --key rent-2026-11", "for example: --key rent-2026-11")
+  package static let badKeyHint = Phrase("например: --key internet-2026-11", "for example: --key internet-2026-11")
   package static func keyStandsForOther(_ key: String) -> Phrase {
     Phrase("ключ «\(key)» уже занят другой операцией", "the key ‘\(key)’ already stands for another operation")
   }
