@@ -46,9 +46,9 @@ struct SandboxServe: Command {
     let server = try SandboxServer(sandbox, port: port)
     try world.console.answer(
       Answer(
-        kind: "sandbox", json: ["address": .string("http://127.0.0.1:\(server.port)"), "directory": .string(path)],
-        view: [.line("http://127.0.0.1:\(server.port)")]))
-    world.console.note(.sandboxHowToLogin("http://127.0.0.1:\(server.port)"))
+        kind: "sandbox", json: ["address": .string(server.address), "directory": .string(path)],
+        view: [.line(Line(verbatim: server.address))]))
+    world.console.note(.sandboxHowToLogin(server.address))
     try server.runUntilSignal()
     return .done
   }
