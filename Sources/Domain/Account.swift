@@ -6,7 +6,8 @@ package struct Account: Sendable, Equatable {
     case active, blocked, held, closed
   }
 
-  /// Why the account is blocked: `no-funds`, `trust-payment-overdue`, `expired`, `by-office`; others are kept.
+  /// Why the account is blocked: `no-funds`, `trust-payment-overdue`, `credit-expired` (money ends these), `expired`,
+  /// `by-office`; others are kept.
   package struct Block: Sendable, Equatable {
     package let code: String
     package let since: CivilDate?

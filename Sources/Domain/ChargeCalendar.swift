@@ -76,6 +76,24 @@ package struct ChargeCalendar: Sequence, IteratorProtocol, Sendable, Equatable {
     return charge
   }
 
+  /// Takes all charges of the month that begins on the next charge day at once, and returns their sum.
+  ///
+  /// Nil, and nothing is taken, unless the charges are daily, all alike in kind and none is on or after `limit`.
+  mutating func takeWholeMonth(before limit: CivilDate?) -> Int64? {
+    guard cycle == .daily || cycle == .spread, second == nil else { return nil }
+    if !month.contains(day) { month = Month(containing: day) }
+    let end = CivilDate(dayNumber: month.first + month.days)
+    let isPrepaid = prepaidUntil.map { $0 >= day } ?? false
+    guard day.dayNumber == month.first, end.dayNumber <= last.dayNumber + 1, limit.map({ end <= $0 }) ?? true,
+      change.map({ end <= $0.on }) ?? true, !isPrepaid
+    else { return nil }
+    day = end
+    let fees = serviceTotal.addingClamped(tariffFee)
+    guard cycle == .daily else { return fees }
+    let (product, overflow) = fees.multipliedReportingOverflow(by: Int64(month.days))
+    return overflow ? .max : product
+  }
+
   /// The planned tariff takes the place of the present one at the beginning of its day, before that day's charge.
   private mutating func adopt(_ change: ScheduledTariffChange) {
     cycle = change.plan.cycle

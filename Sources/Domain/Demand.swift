@@ -34,6 +34,18 @@ struct Demands: Sequence, IteratorProtocol {
     }
   }
 
+  /// Passes over whole months of daily charges that `balance` covers: ten years of them in a hundred steps.
+  mutating func skipMonths(coveredBy balance: Int64) {
+    guard opening == nil, charge == nil else { return }
+    while true {
+      var ahead = calendar
+      guard let sum = ahead?.takeWholeMonth(before: credits.first?.offFrom) else { return }
+      guard spent.addingClamped(sum).subtractingClamped(credit) <= balance else { return }
+      calendar = ahead
+      spent = spent.addingClamped(sum)
+    }
+  }
+
   mutating func next() -> Demand? {
     if let first = opening {
       opening = nil

@@ -24,6 +24,7 @@ package struct Forecast: Sendable, Equatable {
   package let isKnown: Bool
 
   private let funds: Funds
+  private let firstUnmet: CivilDate?
 
   package init(account: Account, today: CivilDate) {
     let funds = Funds(account: account, today: today)
@@ -31,13 +32,15 @@ package struct Forecast: Sendable, Equatable {
     let first = charges?.nextWithAmount(from: today)
     let second = charges?.nextWithAmount(from: today)
     let horizon = second.map { $0.date.adding(days: -1) } ?? funds.last
+    let off = funds.turnOffDay()
     self.funds = funds
+    self.firstUnmet = off
     nextCharge = first.map { Charge(date: $0.date, amount: Money(minor: $0.minor, currency: account.currency)) }
-    recommendedPayment = Money(minor: funds.needed(until: horizon), currency: account.currency)
+    recommendedPayment = Money(minor: funds.needed(until: horizon, off: off), currency: account.currency)
     isKnown = funds.standing == .suspended || funds.calendar != nil
     switch funds.standing {
     case .on:
-      turnOffDate = funds.turnOffDay()
+      turnOffDate = off
       neededToUnblock = nil
     case .awaitingFee, .awaitingDebt:
       turnOffDate = account.block?.since ?? today
@@ -61,7 +64,7 @@ package struct Forecast: Sendable, Equatable {
   ///
   /// Dates beyond ten years count as ten years. Of an account that money does not bring back, its debt.
   package func needed(until date: CivilDate) -> Money {
-    Money(minor: funds.needed(until: date), currency: funds.account.currency)
+    Money(minor: funds.needed(until: date, off: firstUnmet), currency: funds.account.currency)
   }
 }
 

@@ -88,14 +88,20 @@ struct Funds: Sendable, Equatable {
   /// The first day without service if nothing is paid; nil when there is none within ten years.
   func turnOffDay() -> CivilDate? {
     let balance = balance
-    for demand in Demands(on: self, isTrusting: keepsTrust) where demand.required > balance { return demand.day }
+    var demands = Demands(on: self, isTrusting: keepsTrust)
+    while let demand = demands.next() {
+      if demand.required > balance { return demand.day }
+      demands.skipMonths(coveredBy: balance)
+    }
     return nil
   }
 
   /// The least payment with which there is no turn-off up to `day`, in minor units.
-  func needed(until day: CivilDate) -> Int64 {
+  ///
+  /// - off: what `turnOffDay` gave.
+  func needed(until day: CivilDate, off: CivilDate?) -> Int64 {
     let day = min(max(day, today), last)
-    guard let off = turnOffDay(), off <= day else { return 0 }
+    guard let off, off <= day else { return 0 }
     return leastPayment { demands in
       var greatest = Int64.min
       for demand in demands {

@@ -2,7 +2,7 @@ import Domain
 
 /// Finds articles of the knowledge base by words.
 ///
-/// It reads every article at each search, without an index: a hundred articles take a few milliseconds, thousands would
+/// It reads every article at each search, without an index: a hundred articles take some ten milliseconds, thousands would
 /// need one. Words meet by light stemming in Russian and English; there are no synonyms, no forgiveness of misspelling
 /// and no wrong keyboard layout. Ranked by BM25 with titles weighted; equal scores keep the given order.
 package struct ArticleSearch {

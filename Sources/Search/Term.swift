@@ -1,13 +1,13 @@
 /// A word that is looked for.
 struct Term {
-  private let letters: [Unicode.Scalar]
-  private let stem: [Unicode.Scalar]
+  private let letters: ArraySlice<Unicode.Scalar>
+  private let stem: ArraySlice<Unicode.Scalar>
   /// The last word of a query may still be being typed: it stands for every word that begins with it.
   private let isPrefix: Bool
 
   init(_ word: Word, isPrefix: Bool) {
     letters = word.letters
-    stem = Array(Stem.of(word.letters))
+    stem = Stem.of(word.letters)
     self.isPrefix = isPrefix && word.letters.count > 1
   }
 
@@ -25,11 +25,12 @@ struct Term {
 
   /// How much a word of a text is the term: 1 the same stem, less for a near one or a mere beginning, 0 not at all.
   func likeness(_ word: Word) -> Double {
-    guard let first = letters.first, word.letters.first == first else { return 0 }
+    // Stems keep three letters, so words that differ in the first two never meet; most end here.
+    guard word.letters.prefix(2).elementsEqual(letters.prefix(2)) else { return 0 }
     if word.letters == letters { return 1 }
     let other = Stem.of(word.letters)
     if other.elementsEqual(stem) { return 1 }
-    let (short, long) = other.count < stem.count ? (other, stem[...]) : (stem[...], other)
+    let (short, long) = other.count < stem.count ? (other, stem) : (stem, other)
     if short.count >= 4, long.count - short.count <= 2, long.starts(with: short) { return 0.7 }
     return isPrefix && word.letters.starts(with: letters) ? 0.5 : 0
   }

@@ -1,41 +1,68 @@
 /// A word of a text, folded for comparing: lower case, ё as е, diacritics that stand apart dropped.
 struct Word {
-  let letters: [Unicode.Scalar]
+  let letters: ArraySlice<Unicode.Scalar>
   let range: Range<String.Index>
   /// Two words with a hyphen between them, taken as one: `Wi-Fi` is found by `wifi`. It comes beside its parts.
-  var isJoined = false
+  let isJoined: Bool
 
   /// The words of a text in their order; letters and digits of any script make words.
   static func all(in text: String) -> [Word] {
-    var words: [Word] = []
-    var letters: [Unicode.Scalar] = []
-    var start = text.startIndex
-    var isHyphenBefore = false
-    func close(at end: String.Index) {
-      guard !letters.isEmpty else { return }
-      let word = Word(letters: letters, range: start..<end)
-      if isHyphenBefore, let before = words.last(where: { !$0.isJoined }), isNeighbour(before, start) {
-        words.append(
-          Word(letters: before.letters + letters, range: before.range.lowerBound..<end, isJoined: true))
-      }
-      words.append(word)
-      letters = []
+    var reader = WordReader()
+    for scalar in text.unicodeScalars { reader.read(scalar) }
+    reader.closeWord()
+    let utf8 = text.utf8
+    return reader.spans.map { span in
+      let lower = utf8.index(utf8.startIndex, offsetBy: span.bytes.lowerBound)
+      let upper = utf8.index(utf8.startIndex, offsetBy: span.bytes.upperBound)
+      return Word(letters: reader.letters[span.letters], range: lower..<upper, isJoined: span.isJoined)
     }
-    func isNeighbour(_ before: Word, _ start: String.Index) -> Bool {
-      text.unicodeScalars.index(after: before.range.upperBound) == start
+  }
+}
+
+/// All letters of a text lie in one array and words are places in it: an array a word took ten times as long.
+private struct WordReader {
+  struct Span {
+    let letters: Range<Int>
+    let bytes: Range<Int>
+    let isJoined: Bool
+  }
+
+  var letters: [Unicode.Scalar] = []
+  var spans: [Span] = []
+  private var offset = 0
+  private var letterStart = 0
+  private var byteStart = 0
+  private var byteEnd = 0
+  /// The word just before a hyphen.
+  private var hyphenated: Span?
+
+  mutating func read(_ scalar: Unicode.Scalar) {
+    let width = UTF8.width(scalar)
+    defer { offset += width }
+    if WordReader.isLetter(scalar) {
+      if letters.count == letterStart { byteStart = offset }
+      append(scalar)
+      byteEnd = offset + width
+      return
     }
-    for index in text.unicodeScalars.indices {
-      let scalar = text.unicodeScalars[index]
-      if isLetter(scalar) {
-        if letters.isEmpty { start = index }
-        letters.append(contentsOf: folded(scalar))
-      } else if !(0x300...0x36F).contains(scalar.value) {
-        close(at: index)
-        isHyphenBefore = scalar == "-" || scalar == "\u{2010}" || scalar == "\u{2011}"
-      }
+    // A mark over a letter belongs to its word.
+    if (0x300...0x36F).contains(scalar.value), letters.count > letterStart { return byteEnd = offset + width }
+    let isWordBefore = letters.count > letterStart
+    closeWord()
+    let isHyphen = scalar == "-" || scalar == "\u{2010}" || scalar == "\u{2011}"
+    hyphenated = isHyphen && isWordBefore ? spans.last : nil
+  }
+
+  mutating func closeWord() {
+    guard letters.count > letterStart else { return }
+    if let before = hyphenated {
+      spans.append(
+        Span(
+          letters: before.letters.lowerBound..<letters.count, bytes: before.bytes.lowerBound..<byteEnd, isJoined: true))
     }
-    close(at: text.endIndex)
-    return words
+    spans.append(Span(letters: letterStart..<letters.count, bytes: byteStart..<byteEnd, isJoined: false))
+    hyphenated = nil
+    letterStart = letters.count
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
@@ -46,12 +73,12 @@ struct Word {
     }
   }
 
-  private static func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+  private mutating func append(_ scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0x41...0x5A, 0x410...0x42F: Unicode.Scalar(scalar.value + 0x20).map { [$0] } ?? []
-    case 0x401, 0x451: ["е"]
-    case 0x30...0x7A, 0x430...0x44F: [scalar]
-    default: Array(scalar.properties.lowercaseMapping.unicodeScalars)
+    case 0x30...0x39, 0x61...0x7A, 0x430...0x44F: letters.append(scalar)
+    case 0x41...0x5A, 0x410...0x42F: letters.append(Unicode.Scalar(scalar.value + 0x20) ?? scalar)
+    case 0x401, 0x451: letters.append("е")
+    default: letters.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
     }
   }
 }
@@ -67,11 +94,11 @@ enum Stem {
     """)
   private static let english = endings("ings ing ies ied es ed ly s e y")
 
-  static func of(_ word: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
-    guard let last = word.last, word.count > 3 else { return word[...] }
-    guard (0x430...0x44F).contains(last.value) else { return cut(english, off: word[...]) }
-    let isReflexive = word.count > 5 && (word.suffix(2) == ["с", "я"] || word.suffix(2) == ["с", "ь"])
-    return cut(russian, off: isReflexive ? word.dropLast(2) : word[...])
+  static func of(_ word: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard let last = word.last, word.count > 3 else { return word }
+    guard (0x430...0x44F).contains(last.value) else { return cut(english, off: word) }
+    let isReflexive = word.count > 5 && (last == "я" || last == "ь") && word.dropLast().last == "с"
+    return cut(russian, off: isReflexive ? word.dropLast(2) : word)
   }
 
   private static func cut(_ endings: [[Unicode.Scalar]], off word: ArraySlice<Unicode.Scalar>) -> ArraySlice<
@@ -79,7 +106,7 @@ enum Stem {
   > {
     for ending in endings where word.count >= ending.count + 3 && word.suffix(ending.count).elementsEqual(ending) {
       // `speed` is no participle.
-      if ending == ["e", "d"], word.count < 6 { continue }
+      if ending.count == 2, ending[0] == "e", ending[1] == "d", word.count < 6 { continue }
       return word.dropLast(ending.count)
     }
     return word
