@@ -82,7 +82,10 @@ func aLostExchangeIsToldAsItWas(_ failure: TransportFailure, _ expected: Submiss
 }
 
 @Test(arguments: [
-  (answer(200, #"{"state":"done","reference":"e9","link":"l"}"#), Settlement.done(reference: "e9", link: "l")),
+  (
+    answer(200, #"{"state":"done","reference":"e9","link":"/pay/1"}"#),
+    Settlement.done(reference: "e9", link: "https://my.provider.example/pay/1")
+  ),
   (answer(200, #"{"state":"accepted"}"#), .accepted(link: nil)),
   (answer(200, #"{"state":"rejected","reason":\#(reason.json.text)}"#), .refused(reason)),
   (answer(200, #"{"state":"fenced"}"#), .notExecuted),

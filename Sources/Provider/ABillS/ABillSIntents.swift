@@ -61,7 +61,9 @@ extension ABillSProvider {
       case .switchTariff, .cancelTariffChange:
         return value["success"].isTrue ? .done(reference: nil, link: nil) : .unknown(.malformedAnswer)
       case .pay:
-        guard let link = value["url"].text, link.hasPrefix("https://") else { return .unknown(.malformedAnswer) }
+        guard let link = value["url"].text, link.hasPrefix("https://"), Link.isPlain(link) else {
+          return .unknown(.malformedAnswer)
+        }
         return .accepted(link: link, retryAfter: nil)
       }
     }

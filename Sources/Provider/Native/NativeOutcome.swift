@@ -13,9 +13,9 @@ enum NativeOutcome {
   /// - 409: the key is known and in flight, so asking again by key is right: accepted.
   /// - 429: by contract an answer before any work: not sent. 503 has no such promise: unknown.
   /// - 4xx counts as a refusal only with a problem document; a bare page may come from anything on the way.
-  static func submission(_ response: Response) -> Submission {
+  static func submission(_ response: Response, at address: Address) -> Submission {
     switch response.status {
-    case 200, 201, 202: return submission(state(response), retryAfter: response.retryAfter)
+    case 200, 201, 202: return submission(state(response, address), retryAfter: response.retryAfter)
     case 401: return .loginNeeded
     case 409: return .accepted(link: nil, retryAfter: response.retryAfter)
     case 429: return .notSent(.other)
@@ -35,10 +35,10 @@ enum NativeOutcome {
   }
 
   /// - Throws: `ProviderError` where the provider could not be asked.
-  static func settlement(_ response: Response) throws(ProviderError) -> Settlement {
+  static func settlement(_ response: Response, at address: Address) throws(ProviderError) -> Settlement {
     switch response.status {
     case 200, 201, 202:
-      switch state(response) {
+      switch state(response, address) {
       case .done(let reference, let link): return .done(reference: reference, link: link)
       case .accepted(let link): return .accepted(link: link)
       case .rejected(let reason): return .refused(reason)
@@ -51,9 +51,9 @@ enum NativeOutcome {
     }
   }
 
-  private static func state(_ response: Response) -> State? {
+  private static func state(_ response: Response, _ address: Address) -> State? {
     guard let json = try? JSON(parsing: response.body), let fields = try? Fields(json, "intent") else { return nil }
-    let link = text(fields["link"])
+    let link = text(fields["link"]).flatMap { Link.resolved($0, at: address) }
     switch try? fields.string("state") {
     case "done": return .done(reference: text(fields["reference"]), link: link)
     case "accepted": return .accepted(link: link)

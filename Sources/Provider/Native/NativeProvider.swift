@@ -65,7 +65,7 @@ package struct NativeProvider: Provider {
   package func submit(_ intent: Intent, for account: String) -> Submission {
     do {
       let request = mutation("PUT", target(of: intent, account), body: Array(intent.body.utf8))
-      return NativeOutcome.submission(try session.exchange(request))
+      return NativeOutcome.submission(try session.exchange(request), at: session.address)
     } catch ProviderError.noAnswer(.notSent(let cause)) {
       return .notSent(cause)
     } catch ProviderError.noAnswer(.unknown(let cause)) {
@@ -82,11 +82,12 @@ package struct NativeProvider: Provider {
   }
 
   package func settle(_ intent: Intent, for account: String) throws -> Settlement {
-    try NativeOutcome.settlement(try session.exchange(read(target(of: intent, account))))
+    try NativeOutcome.settlement(try session.exchange(read(target(of: intent, account))), at: session.address)
   }
 
   package func fence(_ intent: Intent, for account: String) throws -> Settlement {
-    try NativeOutcome.settlement(try session.exchange(mutation("DELETE", target(of: intent, account), body: nil)))
+    try NativeOutcome.settlement(
+      try session.exchange(mutation("DELETE", target(of: intent, account), body: nil)), at: session.address)
   }
 
   private func target(of intent: Intent, _ account: String) -> String {

@@ -32,10 +32,12 @@ package struct NativeSignIn: SignIn {
     let json = try NativeProblem.json(response)
     return try NativeProblem.reading { () throws(FieldError) in
       let fields = try Fields(json, "device")
+      guard let page = Link.resolved(try fields.string("verification_uri"), at: address) else {
+        throw fields.error("verification_uri", "an https address is due")
+      }
       return DeviceAuthorization(
-        deviceCode: try fields.string("device_code"), userCode: try fields.string("user_code"),
-        verificationURI: try fields.string("verification_uri"),
-        completeURI: try fields.optionalString("verification_uri_complete"),
+        deviceCode: try fields.string("device_code"), userCode: try fields.string("user_code"), verificationURI: page,
+        completeURI: try fields.optionalString("verification_uri_complete").flatMap { Link.resolved($0, at: address) },
         expiresIn: try fields.count("expires_in", limit: 86_400),
         interval: try fields.optionalCount("interval", limit: 600) ?? 5)
     }
