@@ -16,7 +16,7 @@ private let toFaster = Action.switchTariff(id: "8", when: .nextPeriod)
 }
 
 @Test(arguments: [
-  (4302, "trust-payment-off"), (4303, "group-not-allowed"), (4304, "monthly-limit"), (4305, "credit-active"),
+  (4302, "trust-payment-off"), (4303, "group-not-allowed"), (4304, "too-soon"), (4305, "trust-payment-active"),
   (4306, "wrong-password"), (4399, "abills-4399"), (4, "trust-payment-off"),
 ])
 func aRefusedTrustPaymentSaysWhy(_ errno: Int, _ code: String) throws {
@@ -56,7 +56,7 @@ func whatIsNoAnswerOfABillSIsUnknown(_ status: Int, _ body: String, _ expected: 
     Issue.record("not refused")
     return
   }
-  #expect(reason.code == "monthly-limit" && reason.remedy != nil)
+  #expect(reason.code == "too-soon" && reason.remedy != nil)
 }
 
 /// After a lost answer: what the account shows, how long ago it was sent, what that proves.
@@ -119,8 +119,8 @@ func aLostTrustPaymentIsSettledByReading(
 }
 
 @Test(arguments: [
-  ("9", Action.When.nextPeriod, "not-available"), ("10", .nextPeriod, "small-deposit"), ("7", .now, "same-tariff"),
-  ("777", .now, "not-offered"), ("8", .now, "not-at-that-time"),
+  ("9", Action.When.nextPeriod, "not-available"), ("10", .nextPeriod, "low-balance"), ("7", .now, "current"),
+  ("777", .now, "tariff-unknown"), ("8", .now, "date-not-offered"),
 ])
 func aTariffThatCannotBeHadSaysWhy(_ id: String, _ when: Action.When, _ code: String) throws {
   let abills = ABillSFixture()
@@ -133,7 +133,7 @@ func aTariffThatCannotBeHadSaysWhy(_ id: String, _ when: Action.When, _ code: St
   let abills = ABillSFixture()
   let cancel = Action.cancelTariffChange
   #expect(
-    try abills.provider.check(cancel, for: "4217").eligibility.reasons.first?.code == "nothing-scheduled")
+    try abills.provider.check(cancel, for: "4217").eligibility.reasons.first?.code == "no-change-scheduled")
   abills.set("GET /user/internet/", 200, ABillSFixture.scheduled)
   let planned = try #require(try abills.account().scheduledChange)
   #expect(planned.tariffID == "8" && planned.canCancel && planned.plan.fee == rubles("900"))
@@ -175,7 +175,7 @@ func aTariffThatCannotBeHadSaysWhy(_ id: String, _ when: Action.When, _ code: St
     try abills.provider.settle(sent, for: "4217") == .done(reference: "p:9", link: "https://pay.example/x"))
 }
 
-@Test(arguments: [("5", "amount-too-small"), ("20000", "amount-too-large")])
+@Test(arguments: [("5", "amount-out-of-range"), ("20000", "amount-out-of-range")])
 func anAmountOutsideTheBoundsIsRefusedBeforehand(_ amount: String, _ code: String) throws {
   let check = try ABillSFixture().provider.check(.pay(amount: rubles(amount), method: nil), for: "4217")
   #expect(!check.eligibility.available && check.eligibility.reasons.first?.code == code)

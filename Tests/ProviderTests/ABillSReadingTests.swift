@@ -63,7 +63,7 @@ import Testing
   #expect(tariffs["7"]?.description?.text(in: "ru") == "До 100 Мбит/с")
   #expect(tariffs["9"]?.cycle == .daily && tariffs["9"]?.fee == rubles("25.50"))
   #expect(tariffs["9"]?.eligibility.reasons.first?.label.text(in: "ru") == "Не для вашего района")
-  #expect(tariffs["10"]?.eligibility.reasons.first?.code == "small-deposit")
+  #expect(tariffs["10"]?.eligibility.reasons.first?.code == "low-balance")
 }
 
 @Test func incidentsNewsAndMethodsAreRead() throws {

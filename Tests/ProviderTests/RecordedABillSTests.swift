@@ -97,7 +97,7 @@ struct RecordedABillSTests {
     #expect(entries.map(\.id) == ["f:1", "p:1", "f:2", "p:2", "f:3"])
     #expect(entries.map(\.balance) == ["-500", "0", "-500", "0", "-120.50"].map(rubles))
     #expect(tariffs.map(\.id) == ["3", "4", "5", "2"] && tariffs.allSatisfy { !$0.eligibility.available })
-    #expect(tariffs.prefix(2).allSatisfy { $0.eligibility.reasons.first?.code == "small-deposit" })
+    #expect(tariffs.prefix(2).allSatisfy { $0.eligibility.reasons.first?.code == "low-balance" })
     #expect(!provider.capabilities.contains(.incidents))
   }
 
@@ -111,7 +111,7 @@ struct RecordedABillSTests {
     let after = provider(upTo: 19)
     #expect(try after.settle(sent, for: "1") == .done(reference: nil, link: nil))
     let again = try after.check(.takeTrustPayment, for: "1")
-    #expect(again.eligibility.reasons.first?.code == "monthly-limit")
+    #expect(again.eligibility.reasons.first?.code == "too-soon")
     guard case .refused = after.submit(sent, for: "1") else {
       Issue.record("not refused")
       return

@@ -105,7 +105,7 @@ struct ABillSChecks {
       return Check(eligibility: refused(ABillSReasons.noMethod))
     }
     var reasons: [Reason] = []
-    if amount.currency != view.currency { reasons.append(ABillSReasons.noMethod) }
+    if amount.currency != view.currency { reasons.append(ABillSReasons.currency) }
     if let least = chosen.minimum, amount < least { reasons.append(ABillSReasons.amount(tooSmall: true, bound: least)) }
     if let most = chosen.maximum, amount > most { reasons.append(ABillSReasons.amount(tooSmall: false, bound: most)) }
     // The number comes back in the payment's `extId`, which is how the payment is recognised.

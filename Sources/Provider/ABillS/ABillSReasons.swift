@@ -1,7 +1,7 @@
 import Domain
 
-/// The codes of refusals, with what a person can do about each. Ours are stable words; unknown ones are `abills-CODE`
-/// with the installation's own text.
+/// The codes of refusals, with what a person can do about each: the words of `ReasonCode` where it has one; codes that we
+/// do not know are `abills-CODE` with the installation's own text.
 enum ABillSReasons {
   static let noRoute: Int64 = 2
   static let noModule: Int64 = 4
@@ -39,7 +39,7 @@ enum ABillSReasons {
           russian: "Пополните баланс или спросите у провайдера", english: "Pay into the account or ask the provider"))
     case creditMonthLimit:
       Reason(
-        code: "monthly-limit",
+        code: "too-soon",
         label: LocalizedText(
           russian: "Обещанный платёж в этом месяце уже использован",
           english: "The trust payment of this month has been used"),
@@ -47,7 +47,7 @@ enum ABillSReasons {
           russian: "Пополните баланс или подождите следующего месяца", english: "Pay, or wait for the next month"))
     case creditActive:
       Reason(
-        code: "credit-active",
+        code: "trust-payment-active",
         label: LocalizedText(
           russian: "Уже действует кредит не меньше этого", english: "A credit of at least this size is active already"),
         remedy: LocalizedText(
@@ -74,11 +74,11 @@ enum ABillSReasons {
         remedy: LocalizedText(russian: "Обратитесь к провайдеру", english: "Ask the provider"))
     case 4521:
       Reason(
-        code: "same-tariff",
+        code: "current",
         label: LocalizedText(russian: "Этот тариф уже подключён", english: "This tariff is active already"))
     case 4522, 4525:
       Reason(
-        code: "small-deposit",
+        code: "low-balance",
         label: LocalizedText(
           russian: "На счёте слишком мало денег для смены тарифа",
           english: "There is too little money on the account for a change"),
@@ -86,7 +86,7 @@ enum ABillSReasons {
     case 4523: changeScheduled
     case 4524:
       Reason(
-        code: "personal-tariff",
+        code: "personal",
         label: LocalizedText(
           russian: "С персонального тарифа самостоятельно не переходят",
           english: "A personal tariff can't be left without the provider"),
@@ -105,14 +105,14 @@ enum ABillSReasons {
       english: "Cancel the planned change first: kabinet tariff cancel"))
 
   static let notOffered = Reason(
-    code: "not-offered",
+    code: "tariff-unknown",
     label: LocalizedText(
       russian: "Такого тарифа провайдер вам не предлагает", english: "The provider does not offer you this tariff"),
     remedy: LocalizedText(
       russian: "Список тарифов: kabinet tariff list --all", english: "The list: kabinet tariff list --all"))
 
   static let nothingScheduled = Reason(
-    code: "nothing-scheduled",
+    code: "no-change-scheduled",
     label: LocalizedText(russian: "Смена тарифа не запланирована", english: "No change of tariff is planned"))
 
   static let cannotCancel = Reason(
@@ -122,7 +122,7 @@ enum ABillSReasons {
     remedy: LocalizedText(russian: "Обратитесь к провайдеру", english: "Ask the provider"))
 
   static let notThen = Reason(
-    code: "not-at-that-time",
+    code: "date-not-offered",
     label: LocalizedText(
       russian: "В этот срок провайдер тариф не меняет", english: "The provider does not change tariffs at that time"),
     remedy: LocalizedText(
@@ -133,14 +133,18 @@ enum ABillSReasons {
     label: LocalizedText(russian: "Такого способа оплаты нет", english: "There is no such way to pay"),
     remedy: LocalizedText(russian: "Выберите другой способ", english: "Choose another"))
 
+  static let currency = Reason(
+    code: "currency",
+    label: LocalizedText(russian: "Счёт ведётся в другой валюте", english: "The account is kept in another currency"))
+
   static func amount(tooSmall: Bool, bound: Money) -> Reason {
     let text = bound.decimalText + " " + bound.currency.code
     return tooSmall
       ? Reason(
-        code: "amount-too-small",
+        code: "amount-out-of-range",
         label: LocalizedText(russian: "Меньше \(text) провайдер не принимает", english: "The least amount is \(text)"))
       : Reason(
-        code: "amount-too-large",
+        code: "amount-out-of-range",
         label: LocalizedText(russian: "Больше \(text) провайдер не принимает", english: "The largest amount is \(text)")
       )
   }
