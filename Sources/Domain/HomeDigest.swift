@@ -29,7 +29,8 @@ extension Incident {
       < (right.pressing, right.isPast ? -right.start.seconds : right.start.seconds, right.id)
   }
 
-  private var isPast: Bool { state == .resolved || state == .cancelled }
+  /// Over or called off.
+  package var isPast: Bool { state == .resolved || state == .cancelled }
   private var pressing: Int { isPast ? 2 : state == .open ? 0 : 1 }
 
   /// Without the details, and with the first and the latest estimates alone.

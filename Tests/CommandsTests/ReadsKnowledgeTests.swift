@@ -1,6 +1,7 @@
 import Domain
 import JSON
 import Language
+import Search
 import Terminal
 import Testing
 
@@ -91,9 +92,22 @@ import Testing
   }
 
   @Test func searchNamesTheCommandThatReadsTheBest() {
-    let answer = KnowledgeView.search([article("a", "en", title: "A")], words: "a")
-    #expect(answer.screen(.english).hasSuffix("\nto read it: kabinet kb show a\n"))
-    #expect(answer.envelope["query"] == "a")
+    let article = article("wifi-slow", "en", title: "Slow Wi-Fi", body: "Move the **router** higher.")
+    let found = ArticleSearch([article]).search("router", limit: 3).map {
+      KnowledgeView.Found(article: article, hit: $0)
+    }
+    let answer = KnowledgeView.search(found, words: "router", isForPeople: true)
+    #expect(
+      answer.screen(.english) == """
+        Slow Wi-Fi  wifi-slow
+          Move the router higher.
+
+        to read it: kabinet kb show wifi-slow
+
+        """)
+    #expect(answer.envelope["query"] == "router")
+    let piped = KnowledgeView.search(found, words: "router", isForPeople: false)
+    #expect(piped.rows() == "Slow Wi-Fi\tfaq\twifi\twifi-slow\n")
   }
 
   @Test func hostileArticleIsEscaped() {

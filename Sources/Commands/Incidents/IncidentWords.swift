@@ -40,6 +40,7 @@ struct IncidentWords {
     case .open: return .incidentOpen(start, lasting: duration(to: now))
     case .cancelled: return .incidentCancelled(start)
     case .resolved:
+      let start = fullMoment(incident.start)
       guard let end = incident.end else { return .incidentResolvedSomehow(start) }
       return resolved(at: end)
     }
@@ -48,12 +49,12 @@ struct IncidentWords {
   /// The day is told once when it was over on the day on which it began.
   private func resolved(at end: Timestamp) -> Phrase {
     let day = incident.start.date(utcOffset: utcOffset)
-    guard day != today, day == end.date(utcOffset: utcOffset) else {
-      return .incidentResolved(moment(incident.start), moment(end), lasted: duration(to: end))
+    guard day == end.date(utcOffset: utcOffset) else {
+      return .incidentResolved(fullMoment(incident.start), fullMoment(end), lasted: duration(to: end))
     }
     return .incidentResolved(
-      on: DateText.near(day, today: today), TimeText.timeOfDay(incident.start, utcOffsetMinutes: utcOffset),
-      TimeText.timeOfDay(end, utcOffsetMinutes: utcOffset), lasted: duration(to: end))
+      on: day == today ? DateText.relative(day, today: today) : DateText.near(day, today: today),
+      timeOfDay(incident.start), timeOfDay(end), lasted: duration(to: end))
   }
 
   /// All estimates in one sentence; nil where none was ever given and it does not matter any more.
@@ -79,15 +80,30 @@ struct IncidentWords {
 
   private func change(from previous: Incident.Estimate?, to estimate: Incident.Estimate) -> Phrase {
     guard let until = estimate.until else { return previous == nil ? .estimateUnknown : .estimateWithdrawn }
-    guard let earlier = previous?.until else { return .estimatePromised(moment(until)) }
+    guard let earlier = previous?.until else { return promised(until) }
     return until > earlier ? .estimatePostponed(moment(until)) : .estimateSooner(moment(until))
   }
 
-  /// The time alone today, with the day otherwise.
+  /// The time alone on the day that the reader has in mind: today, and of what is past the day on which it began.
   func moment(_ moment: Timestamp) -> Phrase {
-    moment.date(utcOffset: utcOffset) == today
-      ? TimeText.timeOfDay(moment, utcOffsetMinutes: utcOffset)
-      : TimeText.moment(moment, today: today, utcOffsetMinutes: utcOffset)
+    let day = moment.date(utcOffset: utcOffset)
+    return day == knownDay ? timeOfDay(moment) : fullMoment(moment)
+  }
+
+  private var knownDay: CivilDate {
+    incident.state == .resolved ? incident.start.date(utcOffset: utcOffset) : today
+  }
+
+  private func fullMoment(_ moment: Timestamp) -> Phrase {
+    .timeOnDay(timeOfDay(moment), DateText.near(moment.date(utcOffset: utcOffset), today: today))
+  }
+
+  private func timeOfDay(_ moment: Timestamp) -> Phrase { TimeText.timeOfDay(moment, utcOffsetMinutes: utcOffset) }
+
+  /// A promise that holds is told in the present tense.
+  private func promised(_ until: Timestamp) -> Phrase {
+    let holds = !incident.isPast && incident.estimates.last?.until == until && until >= now
+    return holds ? .estimatePromisedNow(moment(until)) : .estimatePromised(moment(until))
   }
 
   private func duration(to end: Timestamp) -> Phrase {

@@ -20,7 +20,7 @@ struct KnowledgeSearch: Command {
     facts: [.needsLogin, .readsOnly], exitStatuses: [0, 2, 4, 10], seeAlso: ["kb list", "kb show"])
 
   private let words: String
-  let limit: Int
+  private let limit: Int
   private let only: Language?
 
   init(_ invocation: Invocation) throws(Failure) {
@@ -35,13 +35,16 @@ struct KnowledgeSearch: Command {
 
   func run(_ world: World) throws -> ExitStatus {
     let shelf = try ArticleShelf(Session(world))
-    let found = find(in: shelf, language: world.language)
+    let searched = only.map { only in shelf.articles.filter { $0.language == only.rawValue } } ?? shelf.articles
+    let hits = ArticleSearch(searched, preferring: world.language.rawValue).search(words, limit: limit)
+    let found = hits.map { KnowledgeView.Found(article: searched[$0.index], hit: $0) }
     if shelf.articles.isEmpty {
       world.console.note(.articlesNone)
     } else if found.isEmpty {
       world.console.note(.articlesNotFound(words))
     }
-    try world.console.answer(KnowledgeView.search(found, words: words))
+    try world.console.answer(
+      KnowledgeView.search(found, words: words, isForPeople: world.console.outputLook.isTerminal))
     return .done
   }
 }

@@ -1,6 +1,7 @@
 import Domain
 import JSON
 import Language
+import Search
 import Terminal
 
 /// The faces of the knowledge base.
@@ -11,15 +12,40 @@ enum KnowledgeView {
       view: articles.isEmpty ? [] : [.table(table(articles))])
   }
 
-  /// Best first; the snippet is the article's first sentence that tells something.
-  static func search(_ articles: [Article], words: String) -> Answer {
-    let json: JSON = ["query": .string(words), "articles": .array(articles.map { .object(members($0)) })]
-    guard let best = articles.first else { return Answer(kind: "articles", json: json, view: []) }
-    return Answer(kind: "articles", json: json, view: [.table(table(articles))] + [Block.blank, next(best)])
+  /// An article and where the words were found in it.
+  struct Found {
+    let article: Article
+    let hit: ArticleSearch.Hit
   }
 
-  private static func next(_ article: Article) -> Block {
-    .line("\(.articleRead, .dim): " + .command("kabinet kb show \(article.id)"))
+  /// Best first; programs get the rows of a list.
+  static func search(_ found: [Found], words: String, isForPeople: Bool) -> Answer {
+    var json: [String: JSON] = ["query": .string(words)]
+    json["articles"] = .array(
+      found.map { found in
+        var members = members(found.article)
+        members["snippet"] = .string(found.hit.snippet.map(\.text).joined())
+        return .object(members)
+      })
+    return Answer(
+      kind: "articles", json: .object(json),
+      view: isForPeople ? screen(found) : found.isEmpty ? [] : [.table(table(found.map(\.article)))])
+  }
+
+  private static func screen(_ found: [Found]) -> [Block] {
+    guard let best = found.first else { return [] }
+    let entries = found.flatMap { found -> [Block] in
+      [
+        .line(marked(found.hit.title, .bold) + "  \(found.article.id, .accent)"),
+        .line("  " + marked(found.hit.snippet, .dim)), .blank,
+      ]
+    }
+    return entries + [.line("\(.articleRead, .dim): " + .command("kabinet kb show \(best.article.id)"))]
+  }
+
+  /// What was found stands out in green; the rest is in a style of its own.
+  private static func marked(_ fragments: [ArticleSearch.Fragment], _ style: Style) -> Line {
+    fragments.reduce(into: Line()) { $0 += Line(verbatim: $1.text, $1.isMatch ? .good : style) }
   }
 
   private static func table(_ articles: [Article]) -> Table {

@@ -23,10 +23,10 @@ struct TariffView {
 
   private func table(_ tariffs: [Tariff], withReasons: Bool) -> Table {
     var columns: [Table.Column] = [
-      .init(.tariffColumnID), .init(.tariffColumnName, priority: 1, minimum: 10), .init(.tariffColumnFee, .right),
-      .init(.tariffColumnSpeed, .right), .init(.tariffColumnStatus, priority: 1, minimum: 10),
+      .init(.tariffColumnID), .init(.tariffColumnName, minimum: 10), .init(.tariffColumnFee, .right),
+      .init(.tariffColumnSpeed, .right), .init(.tariffColumnStatus, minimum: 10),
     ]
-    if withReasons { columns.append(.init(.tariffColumnReason, minimum: 16)) }
+    if withReasons { columns.append(.init(.tariffColumnReason, priority: 1, minimum: 16)) }
     let rows = tariffs.map { tariff -> [Line] in
       let cells: [Line] = [
         Line(verbatim: tariff.id), Line(verbatim: tariff.name), fee(tariff.fee, tariff.cycle), tariff.speed,

@@ -59,7 +59,7 @@ extension Phrase {
   }
 
   package static func incidentAnnounced(_ start: Phrase) -> Phrase {
-    Phrase("начнутся \(start.russian)", "to begin \(start.english)")
+    Phrase("начнутся в \(start.russian)", "to begin at \(start.english)")
   }
   package static func incidentOpen(_ start: Phrase, lasting: Phrase) -> Phrase {
     Phrase("с \(start.russian), уже \(lasting.russian)", "since \(start.english), for \(lasting.english) now")
@@ -81,6 +81,13 @@ extension Phrase {
     Phrase("планировалось на \(start.russian)", "it was planned for \(start.english)")
   }
 
+  package static func estimatePromisedNow(_ until: Phrase) -> Phrase {
+    Phrase("обещают к \(until.russian)", "promised by \(until.english)")
+  }
+  /// «17:25 23 ноября»: in Russian it goes with every preposition.
+  package static func timeOnDay(_ time: Phrase, _ day: Phrase) -> Phrase {
+    Phrase("\(time.russian) \(day.russian)", "\(time.english) on \(day.english)")
+  }
   package static func estimatePromised(_ until: Phrase) -> Phrase {
     Phrase("обещали к \(until.russian)", "promised by \(until.english)")
   }

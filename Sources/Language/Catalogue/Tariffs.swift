@@ -29,7 +29,7 @@ extension Phrase {
   package static let tariffColumnName = Phrase("Тариф", "Tariff")
   package static let tariffColumnFee = Phrase("Плата", "Fee")
   package static let tariffColumnSpeed = Phrase("Скорость", "Speed")
-  package static let tariffColumnStatus = Phrase("Можно ли взять", "Available")
+  package static let tariffColumnStatus = Phrase("Доступен", "Available")
   package static let tariffColumnReason = Phrase("Что мешает", "In the way")
   package static let tariffColumnMonthly = Phrase("В месяц", "A month")
   package static let tariffColumnDifference = Phrase("Разница", "Difference")
