@@ -22,6 +22,7 @@ final class Book {
   private(set) var revision = 0
   private(set) var now: Timestamp
   private var incidents: IncidentPlan
+  private var latest: Shown?
 
   var id: String { persona.number }
 
@@ -82,18 +83,30 @@ final class Book {
     postings.append(contentsOf: contract.posted)
     contract.posted.removeAll(keepingCapacity: true)
     let current = shown(incidents.scripts(from: now, to: now))
-    for (type, members) in current.sorted(by: { $0.key < $1.key }) {
-      var known = copies[type] ?? [:]
-      for (id, data) in members.sorted(by: { $0.key < $1.key }) where known[id]?.data != data {
-        revision += 1
-        known[id] = Copy(revision: revision, data: data)
-      }
-      for (id, copy) in known.sorted(by: { $0.key < $1.key }) where copy.data != nil && members[id] == nil {
-        revision += 1
-        known[id] = Copy(revision: revision, data: nil)
-      }
-      copies[type] = known
+    defer { latest = current }
+    // Most midnights change little; making JSON of everything to find that out took a millisecond each.
+    if current.account != latest?.account { renew("account", [id: current.account.json]) }
+    if current.incidents != latest?.incidents { renew("incident", current.incidents.map { ($0.id, $0.json) }) }
+    if latest == nil { renew("method", MethodCatalogue.all.map { ($0.id, $0.json) }) }
+    if current.notices != latest?.notices { renew("notice", current.notices.map { ($0.id, $0.json) }) }
+    if current.tariffs != latest?.tariffs { renew("tariff", current.tariffs.map { ($0.id, $0.json) }) }
+  }
+
+  private func renew(_ type: String, _ members: [(String, JSON)]) {
+    renew(type, Dictionary(members, uniquingKeysWith: { _, last in last }))
+  }
+
+  private func renew(_ type: String, _ members: [String: JSON]) {
+    var known = copies[type] ?? [:]
+    for (id, data) in members.sorted(by: { $0.key < $1.key }) where known[id]?.data != data {
+      revision += 1
+      known[id] = Copy(revision: revision, data: data)
     }
+    for (id, copy) in known.sorted(by: { $0.key < $1.key }) where copy.data != nil && members[id] == nil {
+      revision += 1
+      known[id] = Copy(revision: revision, data: nil)
+    }
+    copies[type] = known
   }
 }
 

@@ -2,20 +2,20 @@ import Domain
 import JSON
 
 /// What a client sees of a book, as the values that both sides share.
+struct Shown: Equatable {
+  /// Its `asOf` is left at the epoch: it is stamped when it is sent.
+  let account: Account
+  let tariffs: [Tariff]
+  let incidents: [Incident]
+  let notices: [Notice]
+}
+
 extension Book {
-  /// By type of the feed, then by id. The account's `asOf` is left at the epoch: it is stamped when it is sent.
-  func shown(_ scripts: [IncidentScript]) -> [String: [String: JSON]] {
-    var shown: [String: [String: JSON]] = ["incident": [:], "notice": [:], "tariff": [:], "method": [:]]
-    shown["account"] = [id: account(asOf: Timestamp(seconds: 0)).json]
-    for tariff in TariffRules(contract: contract, hasFibre: persona.hasFibre, firstDay: firstDay).tariffs() {
-      shown["tariff"]?[tariff.id] = tariff.json
-    }
-    for incident in scripts.compactMap({ $0.incident(at: now, address: persona.address) }) {
-      shown["incident"]?[incident.id] = incident.json
-    }
-    for notice in contract.notices { shown["notice"]?[notice.id] = notice.json }
-    for method in MethodCatalogue.all { shown["method"]?[method.id] = method.json }
-    return shown
+  func shown(_ scripts: [IncidentScript]) -> Shown {
+    Shown(
+      account: account(asOf: Timestamp(seconds: 0)),
+      tariffs: TariffRules(contract: contract, hasFibre: persona.hasFibre, firstDay: firstDay).tariffs(),
+      incidents: scripts.compactMap { $0.incident(at: now, address: persona.address) }, notices: contract.notices)
   }
 
   func account(asOf: Timestamp) -> Account { account(of: contract, asOf: asOf) }

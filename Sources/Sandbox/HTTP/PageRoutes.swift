@@ -4,89 +4,117 @@ import JSON
 extension Router {
   /// Pages for a person with a browser, or with `curl -d`.
   static let pageRoutes: [Route] = [
-    Route("GET", "/", token: false) { sandbox, _ in Pages.home(sandbox) },
-    Route("GET", "/activate", token: false) { _, call in Pages.activation(call.query["user_code"] ?? "") },
-    Route("POST", "/activate", token: false) { sandbox, call in try Pages.activate(sandbox, call) },
-    Route("GET", "/pay/{key}", token: false) { sandbox, call in try Pages.payment(sandbox, call) },
-    Route("POST", "/pay/{key}", token: false) { sandbox, call in try Pages.pay(sandbox, call) },
+    Route("GET", "/", token: false) { sandbox, call in Pages(sandbox, call).home() },
+    Route("GET", "/activate", token: false) { sandbox, call in
+      Pages(sandbox, call).activation(call.query["user_code"] ?? "")
+    },
+    Route("POST", "/activate", token: false) { sandbox, call in try Pages(sandbox, call).activate() },
+    Route("GET", "/pay/{key}", token: false) { sandbox, call in try Pages(sandbox, call).payment() },
+    Route("POST", "/pay/{key}", token: false) { sandbox, call in try Pages(sandbox, call).pay() },
   ]
 }
 
-enum Pages {
-  static func home(_ sandbox: Sandbox) -> Answer {
+/// In Russian, unless the browser asks for English first.
+struct Pages {
+  private let sandbox: Sandbox
+  private let call: Call
+  private let language: String
+
+  init(_ sandbox: Sandbox, _ call: Call) {
+    self.sandbox = sandbox
+    self.call = call
+    language = call.headers["accept-language"]?.lowercased().hasPrefix("en") == true ? "en" : "ru"
+  }
+
+  private func say(_ russian: String, _ english: String) -> String { language == "en" ? english : russian }
+
+  func home() -> Answer {
     let rows = sandbox.accounts.map { account in
-      "<tr><td>\(account.login)</td><td>\(account.password)</td><td>\(escaped(account.name))</td>"
-        + "<td>\(escaped(account.purpose.text(in: "ru")))</td></tr>"
+      "<tr><td>\(account.login)</td><td>\(account.password)</td><td>\(Pages.escaped(account.name))</td>"
+        + "<td>\(Pages.escaped(account.purpose.text(in: language)))</td></tr>"
     }
+    let titles = [
+      say("Логин", "Login"), say("Пароль", "Password"), say("Абонент", "Subscriber"),
+      say("Что посмотреть", "What to see"),
+    ]
     return page(
-      "Песочница Kabinet",
-      "<p>Учебный провайдер. Виртуальное время: \(sandbox.now.text).</p>"
-        + "<table><tr><th>Логин</th><th>Пароль</th><th>Абонент</th><th>Что посмотреть</th></tr>\(rows.joined())</table>"
-        + "<p><a href=\"/v1/openapi.json\">Описание API</a></p>")
+      say("Песочница Kabinet", "Kabinet sandbox"),
+      "<p>\(say("Учебный провайдер. Виртуальное время", "A practice provider. Virtual time")): \(sandbox.now.text)</p>"
+        + "<table><tr>\(titles.map { "<th>\($0)</th>" }.joined())</tr>\(rows.joined())</table>"
+        + "<p><a href=\"/v1/openapi.json\">\(say("Описание API", "API description"))</a></p>")
   }
 
-  static func activation(_ code: String, note: String = "", status: Int = 200) -> Answer {
+  func activation(_ code: String, note: String = "", status: Int = 200) -> Answer {
     page(
-      "Вход на устройстве",
+      say("Вход на устройстве", "Device login"),
       "<p>\(note)</p><form method=\"post\" action=\"/activate\">"
-        + "<p><label>Код <input name=\"user_code\" value=\"\(escaped(code))\" required></label></p>"
-        + "<p><label>Логин <input name=\"login\" required></label></p>"
-        + "<p><label>Пароль <input name=\"password\" type=\"password\" required></label></p>"
-        + "<p><button name=\"decision\" value=\"allow\">Разрешить</button> "
-        + "<button name=\"decision\" value=\"deny\">Запретить</button></p></form>", status: status)
+        + field(say("Код", "Code"), "user_code", value: code) + field(say("Логин", "Login"), "login")
+        + field(say("Пароль", "Password"), "password", type: "password")
+        + "<p><button name=\"decision\" value=\"allow\">\(say("Разрешить", "Allow"))</button> "
+        + "<button name=\"decision\" value=\"deny\">\(say("Запретить", "Deny"))</button></p></form>", status: status)
   }
 
-  static func activate(_ sandbox: Sandbox, _ call: Call) throws -> Answer {
+  private func field(_ label: String, _ name: String, type: String = "text", value: String = "") -> String {
+    "<p><label>\(label) <input name=\"\(name)\" type=\"\(type)\" value=\"\(Pages.escaped(value))\" required></label></p>"
+  }
+
+  func activate() throws -> Answer {
     let form = try call.form()
     let code = form["user_code"] ?? ""
     guard try AccessCalls(sandbox, call).isRight(login: form["login"] ?? "", password: form["password"] ?? "") else {
-      return activation(code, note: "Неверный логин или пароль.", status: 403)
+      return activation(code, note: say("Неверный логин или пароль.", "Wrong login or password."), status: 403)
     }
     let isDenied = form["decision"] == "deny"
     let state: Doors.DeviceCode.State = isDenied ? .denied : .approved(login: form["login"] ?? "")
     guard sandbox.doors.decide(userCode: code, state, now: sandbox.realClock()) else {
-      return activation("", note: "Код неизвестен или устарел.", status: 404)
+      return activation("", note: say("Код неизвестен или устарел.", "The code is unknown or over."), status: 404)
     }
-    return page("Готово", isDenied ? "<p>Вход запрещён.</p>" : "<p>Вход разрешён, вернитесь к устройству.</p>")
+    let outcome =
+      isDenied
+      ? say("Вход запрещён.", "The device was denied.")
+      : say("Вход разрешён, вернитесь к устройству.", "The device is let in, go back to it.")
+    return page(say("Готово", "Done"), "<p>\(outcome)</p>")
   }
+}
 
-  static func payment(_ sandbox: Sandbox, _ call: Call) throws -> Answer {
-    let (account, record) = try found(sandbox, call)
-    guard record.isOpen, case .pay(let amount, _) = record.order?.action else {
-      return page("Оплата", "<p>\(sentence(record))</p>")
-    }
+/// The page of a payment by link.
+extension Pages {
+  func payment() throws -> Answer {
+    let (account, record) = try found()
+    guard record.isOpen, case .pay(let amount, _) = record.order?.action else { return outcome(record) }
     return page(
-      "Оплата",
-      "<p>Лицевой счёт \(account), сумма \(amount.decimalText) \(amount.currency.code).</p>"
-        + "<form method=\"post\"><button>Оплатить</button></form>")
+      say("Оплата", "Payment"),
+      "<p>\(say("Лицевой счёт", "Account")) \(account): \(amount.decimalText) \(amount.currency.code)</p>"
+        + "<form method=\"post\"><button>\(say("Оплатить", "Pay"))</button></form>")
   }
 
-  static func pay(_ sandbox: Sandbox, _ call: Call) throws -> Answer {
-    let (account, record) = try found(sandbox, call)
+  func pay() throws -> Answer {
+    let (account, record) = try found()
     if record.isOpen { try sandbox.confirmPayment(key: record.key, account: account) }
-    let (_, settled) = try found(sandbox, call)
-    return page("Оплата", "<p>\(sentence(settled))</p>")
+    return outcome(try found().1)
   }
 
-  private static func sentence(_ record: IntentRecord) -> String {
-    switch record.outcome {
-    case .done: "Оплачено."
-    case .accepted: "Ожидает оплаты."
-    case .rejected: "Отклонено."
-    case .fenced: "Платёж отменён."
-    }
+  private func outcome(_ record: IntentRecord) -> Answer {
+    let sentence =
+      switch record.outcome {
+      case .done: say("Оплачено.", "Paid.")
+      case .accepted: say("Ожидает оплаты.", "Waiting for payment.")
+      case .rejected: say("Отклонено.", "Refused.")
+      case .fenced: say("Платёж отменён.", "The payment was cancelled.")
+      }
+    return page(say("Оплата", "Payment"), "<p>\(sentence)</p>")
   }
 
-  private static func found(_ sandbox: Sandbox, _ call: Call) throws(Problem) -> (String, IntentRecord) {
+  private func found() throws(Problem) -> (String, IntentRecord) {
     let key = call.parameter("key")
     let account = call.query["account"] ?? sandbox.account(ofKey: key) ?? ""
     guard let record = sandbox.book(account)?.intents[key] else { throw .noPath }
     return (account, record)
   }
 
-  private static func page(_ title: String, _ body: String, status: Int = 200) -> Answer {
+  private func page(_ title: String, _ body: String, status: Int = 200) -> Answer {
     .page(
-      "<!doctype html><html lang=\"ru\"><meta charset=\"utf-8\"><title>\(title)</title>"
+      "<!doctype html><html lang=\"\(language)\"><meta charset=\"utf-8\"><title>\(title)</title>"
         + "<style>body{font:16px sans-serif;margin:3em auto;max-width:50em}td,th{padding:.3em 1em;text-align:left}</style>"
         + "<h1>\(title)</h1>\(body)</html>\n", status: status)
   }
