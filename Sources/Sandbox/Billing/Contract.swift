@@ -2,7 +2,7 @@ import Domain
 
 /// Everything that billing knows of one account at one moment. A value, so that "what would happen" is a copy run ahead.
 ///
-/// The rules are written out in words in the README of billing; this code shares none with the client's forecast.
+/// It shares no code with the client's forecast, so that comparing the two proves something.
 struct Contract: Sendable {
   struct Terms: Sendable, Equatable {
     var tariff: String
