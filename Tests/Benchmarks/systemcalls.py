@@ -20,10 +20,18 @@ MAPPED = re.compile(r"^\w+, (\d+), [^,]+, [^,]+, \d+<([^>]*)>")
 
 
 class Access:
-    """Files opened (each open counts), bytes read and written, below one directory."""
+    """Files opened (each open counts) and bytes read, and bytes written by file, below one directory."""
 
     def __init__(self, opened, read, written):
         self.opened, self.read, self.written = opened, read, written
+
+    def written_besides(self, *names):
+        """Bytes written to other files than these."""
+        return sum(count for path, count in self.written.items() if path not in names)
+
+    def writing(self):
+        """What was written where, for people."""
+        return ", ".join(f"{path} {count}" for path, count in sorted(self.written.items()))
 
 
 def is_available():
@@ -62,7 +70,7 @@ def whole(lines):
 
 
 def counted(lines, directory):
-    opened, read, written = [], 0, 0
+    opened, read, written = [], 0, {}
     below = directory + "/"
     for line in lines:
         found = LINE.match(line)
@@ -77,7 +85,7 @@ def counted(lines, directory):
         elif name in READS and path.startswith(below):
             read += result
         elif name in WRITES and path.startswith(below):
-            written += result
+            written[path[len(below):]] = written.get(path[len(below):], 0) + result
         elif name in MAPS:
             mapped = MAPPED.match(arguments)
             if mapped and mapped.group(2).startswith(below):

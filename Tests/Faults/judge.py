@@ -4,6 +4,10 @@ import json
 import time
 
 
+# Seconds in which syncs must have settled everything; the provider asks to wait at most one.
+PATIENCE = 10
+
+
 class Books:
     """The provider's payments of one account, by the key that each was made under; read from its feed, past kabinet."""
 
@@ -47,13 +51,13 @@ class Judge:
 
     def settle(self, home):
         """Syncs until nothing is open; a list of what went wrong."""
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + PATIENCE
         while True:
             done = self.stage.kabinet(home, "sync", "--force")
             if done.returncode == 0:
                 return []
             if time.monotonic() > deadline:
-                return [f"sync did not settle within 60 s: status {done.returncode} {done.stderr.strip()}"]
+                return [f"sync did not settle within {PATIENCE} s: status {done.returncode} {done.stderr.strip()}"]
             time.sleep(0.1)
 
     def intents(self, home):

@@ -88,6 +88,13 @@ class Stage:
             time.sleep(0.02)
         raise StageError(f"the sandbox did not answer within 30 s:\n{text}")
 
+    def last_words(self):
+        """Whether the sandbox still runs, and what it said last."""
+        status = self.server.poll()
+        with open(self.path("server.log"), encoding="utf-8", errors="replace") as log:
+            said = log.read()[-2000:]
+        return "the sandbox runs" if status is None else f"the sandbox ended with status {status}:\n{said}"
+
     @staticmethod
     def _answers(url):
         try:
@@ -108,6 +115,8 @@ class Stage:
         except urllib.error.HTTPError as refusal:
             with refusal:
                 return refusal.code, refusal.read()
+        except OSError as trouble:
+            raise StageError(f"{method} {path}: {trouble}; {self.last_words()}") from None
 
     def control(self, method, path, body=None):
         """One of the sandbox's own levers; anything but 200 is an error."""
