@@ -53,7 +53,28 @@ package struct Pusher {
   private func settle(_ key: String) throws -> PushResult {
     let found = try open(key)
     let intent = found.state == .sending ? try record(key, .lost, note: "died while sending") : found
-    return try settled(intent) { intent in try provider.settle(intent, for: account) }
+    let result = try settled(intent) { intent in try provider.settle(intent, for: account) }
+    return result.failure == nil && result.intent.state == .unknown ? try repeated(result.intent) : result
+  }
+
+  /// A provider that honours keys and has not heard of this one: the same bytes under the same key give a definite answer
+  /// and have one effect at most. When its time is over nobody expects it any more, and it is fenced instead.
+  private func repeated(_ intent: Intent) throws -> PushResult {
+    guard provider.capabilities.contains(.keys) else { return PushResult(intent: intent) }
+    if let end = intent.validUntil, end < now() {
+      return try settled(intent) { intent in try provider.fence(intent, for: account) }
+    }
+    switch provider.submit(intent, for: account) {
+    case .done(let reference, let link):
+      return PushResult(intent: try record(intent.key, .done, reference: reference, link: link))
+    case .accepted(let link, let retryAfter):
+      return PushResult(intent: try record(intent.key, .accepted, link: link), retryAfter: retryAfter)
+    case .refused(let reason):
+      return PushResult(intent: try record(intent.key, .refused, note: reason.code, refusal: reason))
+    case .notSent(let cause): return PushResult(intent: intent, failure: .noAnswer(.notSent(cause)))
+    case .unknown(let cause): return PushResult(intent: intent, failure: .noAnswer(.unknown(cause)))
+    case .loginNeeded: return PushResult(intent: intent, failure: .loginNeeded)
+    }
   }
 
   private func fence(_ key: String) throws -> PushResult {
