@@ -165,7 +165,11 @@ enum StoreGuard {
     } catch  where error.isSymbolicLink {
       throw .unsafe(.symbolicLink)
     } catch  where error.isMissing {
-      throw isLink(path) ? .unsafe(.symbolicLink) : .absent
+      switch kind(of: path) {
+      case nil: throw .absent
+      case .symbolicLink: throw .unsafe(.symbolicLink)
+      default: throw .unsafe(.notADirectory)
+      }
     } catch {
       throw StoreError(error)
     }
@@ -176,10 +180,10 @@ enum StoreGuard {
   }
 
   /// With `O_DIRECTORY` the kernel says "not a directory" of a link too.
-  private static func isLink(_ path: String) -> Bool {
-    guard let slash = path.lastIndex(of: "/") else { return false }
+  private static func kind(of path: String) -> FileStatus.Kind? {
+    guard let slash = path.lastIndex(of: "/") else { return nil }
     let parent = slash == path.startIndex ? "/" : String(path[..<slash])
-    guard let directory = try? Directory(parent) else { return false }
-    return (try? directory.status(String(path[path.index(after: slash)...])).kind) == .symbolicLink
+    guard let directory = try? Directory(parent) else { return nil }
+    return try? directory.status(String(path[path.index(after: slash)...])).kind
   }
 }
