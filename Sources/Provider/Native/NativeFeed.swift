@@ -20,6 +20,10 @@ struct NativeFeed {
   mutating func finish(_ receive: (PullStep) throws -> Void) throws {
     let rest = lines.remainder
     if !isDone, !rest.isEmpty, let json = try? JSON(parsing: rest), json["done"] == true { try read(rest, receive) }
+    // A page of something else has no lines at all; what was cut begins as a feed does.
+    if number == 0, let first = rest.first(where: { $0 > 0x20 }), first != UInt8(ascii: "{") {
+      throw malformed("a feed is due")
+    }
     guard isDone else { throw ProviderError.noAnswer(.unknown(.connectionLost)) }
   }
 
