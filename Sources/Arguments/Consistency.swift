@@ -38,7 +38,7 @@ extension Grammar {
 
   private func brokenExamples(in place: Place) -> [String] {
     place.command.examples.compactMap { example in
-      let words = example.command.shellWords
+      let words = example.command.shellCommands.first { $0.contains(tree.name) } ?? []
       guard let start = words.firstIndex(of: tree.name) else { return "\(example.command): does not run \(tree.name)" }
       do throws(UsageError) {
         _ = try parse(Array(words[(start + 1)...]))
@@ -51,8 +51,14 @@ extension Grammar {
 }
 
 extension String {
-  /// The words of a simple command, up to a pipe, a redirection or a list; quotes keep spaces together.
-  fileprivate var shellWords: [String] {
+  /// The commands of a pipeline or a list, each without its redirections; quotes keep spaces together.
+  fileprivate var shellCommands: [[String]] {
+    shellWords.split { ["|", "&&", "||", ";"].contains($0) }.map { words in
+      Array(words.prefix { ![">", ">>", "<"].contains($0) })
+    }
+  }
+
+  private var shellWords: [String] {
     var words: [String] = []
     var word: String?
     var quote: Character?
@@ -69,6 +75,6 @@ extension String {
         word = (word ?? "") + String(character)
       }
     }
-    return Array((words + (word.map { [$0] } ?? [])).prefix { !["|", ">", ">>", "<", "&&", "||", ";"].contains($0) })
+    return words + (word.map { [$0] } ?? [])
   }
 }
