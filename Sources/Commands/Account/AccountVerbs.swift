@@ -14,7 +14,9 @@ struct AccountList: Command {
   init(_ invocation: Invocation) {}
 
   func run(_ world: World) throws -> ExitStatus {
-    let configuration = try ConfigurationFiles(home: world.home).load()
+    let configuration =
+      try world.snapshot.map { Configuration(current: $0.entry.id, accounts: [$0.entry]) }
+      ?? ConfigurationFiles(home: world.home).load()
     if configuration.accounts.isEmpty { world.console.note(.noAccountsYet) }
     try world.console.answer(AccountText.list(configuration))
     return .done
@@ -43,7 +45,8 @@ struct AccountUse: Command {
     }
     try files.update { $0.current = entry.id }
     try world.console.answer(
-      Answer(kind: "account", json: ["current": .string(entry.id)], view: [.line(.accountInUse(entry.number, entry.name))]))
+      Answer(
+        kind: "account", json: ["current": .string(entry.id)], view: [.line(.accountInUse(entry.number, entry.name))]))
     return .done
   }
 }
@@ -65,12 +68,13 @@ enum AccountText {
       kind: "accounts",
       json: .members([
         "current": current.map { .string($0) },
-        "accounts": .array(configuration.accounts.map { entry in
-          [
-            "id": .string(entry.id), "number": .string(entry.number), "name": .string(entry.name),
-            "address": .string(entry.address), "dialect": .string(entry.dialect),
-          ]
-        }),
+        "accounts": .array(
+          configuration.accounts.map { entry in
+            [
+              "id": .string(entry.id), "number": .string(entry.number), "name": .string(entry.name),
+              "address": .string(entry.address), "dialect": .string(entry.dialect),
+            ]
+          }),
       ]),
       view: rows.isEmpty ? [] : [.table(Table(columns, rows: rows))])
   }

@@ -25,8 +25,11 @@ struct Logout: Command {
   func run(_ world: World) throws -> ExitStatus {
     guard world.snapshot == nil else { throw Failure(.usage, .snapshotIsReadOnly, hint: .leaveOutSnapshot) }
     let entry = try Session.entry(world)
+    let sharing = try ConfigurationFiles(home: world.home).load().accounts.filter {
+      $0.credentials == entry.credentials
+    }
     if forgets {
-      try refuseWhileMoneyIsOpen(entry, world)
+      try refuseWhileMoneyIsOpen(sharing, world)
       guard try isConfirmed(world, entry) else {
         world.console.note(.nothingWasDone)
         return .failed
@@ -35,24 +38,27 @@ struct Logout: Command {
     let wasTold = try signOut(entry, world)
     if !wasTold { world.console.warning(.logoutNotTold) }
     try ConfigurationFiles(home: world.home).update { configuration in
-      let sharing = configuration.accounts.filter { $0.credentials == entry.credentials }
       guard forgets else { return }
       configuration.accounts.removeAll { known in sharing.contains(known) }
-      if sharing.contains(where: { $0.id == configuration.current }) { configuration.current = configuration.accounts.first?.id }
+      if sharing.contains(where: { $0.id == configuration.current }) {
+        configuration.current = configuration.accounts.first?.id
+      }
     }
-    if forgets { try removeShelves(entry, world) }
+    if forgets { try removeShelves(sharing, world) }
     try world.console.answer(
       Answer(
-        kind: "logout", json: ["account": .string(entry.id), "forgotten": .bool(forgets), "providerTold": .bool(wasTold)],
+        kind: "logout",
+        json: ["account": .string(entry.id), "forgotten": .bool(forgets), "providerTold": .bool(wasTold)],
         view: [.line(forgets ? .loggedOutAndForgotten : .loggedOut)]))
     return .done
   }
 
   /// The data of a payment whose outcome is unknown must not go.
-  private func refuseWhileMoneyIsOpen(_ entry: Configuration.Entry, _ world: World) throws {
+  private func refuseWhileMoneyIsOpen(_ entries: [Configuration.Entry], _ world: World) throws {
     guard let reader = try? world.openReader() else { return }
-    if let open = try reader.openIntents().of(entry.id).first(where: \.isUnsettledMoney) {
-      throw Failure(.unsettled, .moneyIsUnsettled(IntentText.name(open), IntentText.state(open)), hint: .runSync)
+    let open = try reader.openIntents()
+    if let money = entries.flatMap({ open.of($0.id) }).first(where: \.isUnsettledMoney) {
+      throw Failure(.unsettled, .moneyIsUnsettled(IntentText.name(money), IntentText.state(money)), hint: .runSync)
     }
   }
 
@@ -73,11 +79,11 @@ struct Logout: Command {
     ).signOut()
   }
 
-  private func removeShelves(_ entry: Configuration.Entry, _ world: World) throws {
-    do {
-      try world.openWriter(command: "logout").remove(.account(entry.id))
-    } catch StoreError.absent {
-      return
+  /// The accounts of one login come and go together: without its token none of them could be synchronised.
+  private func removeShelves(_ entries: [Configuration.Entry], _ world: World) throws {
+    let store = try world.openWriter(command: "logout")
+    for entry in entries {
+      do { try store.remove(.account(entry.id)) } catch StoreError.absent {} catch StoreError.unknownShelf {}
     }
   }
 }
