@@ -7,7 +7,7 @@ import Terminal
 struct StorePath: Command {
   static let specification = CommandSpecification(
     name: "path", aliases: ["путь"], summary: .storePathSummary,
-    examples: [.init("ls \"$(kabinet store path)\"", .storePathExample)], facts: [.readsOnly], exitStatuses: [0],
+    examples: [.init("kabinet store path | xargs ls", .storePathExample)], facts: [.readsOnly], exitStatuses: [0],
     seeAlso: ["store verify", "doctor"])
 
   init(_ invocation: Invocation) {}

@@ -1,0 +1,59 @@
+import Arguments
+import Commands
+import Language
+import TestSupport
+import Testing
+
+/// Completion scripts and manual pages are checked in; `KABINET_REGENERATE=1 swift test --filter GeneratedFilesTests`
+/// writes them anew.
+struct GeneratedFilesTests {
+  private static var completions: [String: String] {
+    let grammar = CommandTree.grammar
+    return [
+      "completions/kabinet.bash": grammar.bashCompletion(), "completions/_kabinet": grammar.zshCompletion(),
+      "completions/kabinet.fish": grammar.fishCompletion(),
+    ]
+  }
+
+  private static func manual(_ language: Language, in folder: String) -> [String: String] {
+    let day = ManPage.Day(year: Version.day.year, month: Version.day.month, day: Version.day.day)
+    let pages = CommandTree.grammar.manPages(in: language, dated: day)
+    return Dictionary(pages.map { ("\(folder)/\($0.fileName)", $0.source) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  @Test(arguments: ["completions", "man", "man/ru"])
+  func theTreeHoldsWhatTheCommandTreeGenerates(folder: String) throws {
+    let expected =
+      switch folder {
+      case "completions": GeneratedFilesTests.completions
+      case "man": GeneratedFilesTests.manual(.english, in: folder)
+      default: GeneratedFilesTests.manual(.russian, in: folder)
+      }
+    #expect(expected.count >= 3)
+    if Golden.regenerates {
+      for (path, text) in expected { try Golden.write(path, text) }
+    }
+    for (path, text) in expected.sorted(by: { $0.key < $1.key }) {
+      #expect(Golden.text(path) == text, "\(path) is out of date: run with KABINET_REGENERATE=1")
+    }
+    let known = Set(expected.keys)
+    let strays = Golden.names(in: folder).map { "\(folder)/\($0)" }.filter { $0 != "man/ru" && !known.contains($0) }
+    #expect(strays.isEmpty, "nothing generates these any more")
+  }
+
+  @Test func theCommandTreeContradictsItselfNowhere() {
+    #expect(CommandTree.grammar.inconsistencies().isEmpty)
+  }
+
+  /// A hidden command would escape the manual and the completions; there is none so far.
+  @Test func everyCommandSaysWhatItDoesAndShowsAnExample() {
+    for (path, command) in CommandTree.grammar.leaves {
+      #expect(!command.isHidden, "\(path)")
+      #expect(!command.summary.russian.isEmpty && !command.summary.english.isEmpty, "\(path)")
+      guard path != "help" else { continue }
+      #expect(!command.examples.isEmpty, "\(path)")
+      #expect(command.exitStatuses.first == 0, "\(path)")
+      #expect(command.exitStatuses.allSatisfy { Commands.ExitStatus(rawValue: Int32($0)) != nil }, "\(path)")
+    }
+  }
+}
