@@ -16,7 +16,8 @@ package struct Forecast: Sendable, Equatable {
   package let nextCharge: Charge?
   /// The first day without service if nothing is paid; nil: not within ten years. Of a blocked account, since when.
   package let turnOffDate: CivilDate?
-  /// What to pay now so that the next charge and any debt are covered; zero when they are.
+  /// What to pay now so that any debt and the next charge are covered, of daily charges those of a month; zero when
+  /// they are.
   package let recommendedPayment: Money
   /// What must be paid for the service to be switched on again; nil unless blocked in a way that money ends.
   package let neededToUnblock: Money?
@@ -31,7 +32,8 @@ package struct Forecast: Sendable, Equatable {
     var charges = funds.calendar
     let first = charges?.nextWithAmount(from: today)
     let second = charges?.nextWithAmount(from: today)
-    let horizon = second.map { $0.date.adding(days: -1) } ?? funds.last
+    let beforeSecond = second.map { $0.date.adding(days: -1) } ?? funds.last
+    let horizon = account.isChargedDaily ? max(beforeSecond, today.adding(months: 1).adding(days: -1)) : beforeSecond
     let off = funds.turnOffDay()
     self.funds = funds
     self.firstUnmet = off
@@ -66,6 +68,11 @@ package struct Forecast: Sendable, Equatable {
   package func needed(until date: CivilDate) -> Money {
     Money(minor: funds.needed(until: date, off: firstUnmet), currency: funds.account.currency)
   }
+}
+
+extension Account {
+  /// Nobody pays day by day: what is charged daily is recommended for a month.
+  fileprivate var isChargedDaily: Bool { plan?.cycle == .daily || plan?.cycle == .spread }
 }
 
 extension ChargeCalendar {

@@ -44,11 +44,11 @@ import Testing
     Row(
       name: "daily", sample: Sample(cycle: .daily, fee: 15_00, next: "2026-11-22", balance: 100_00),
       today: "2026-11-21",
-      charge: "2026-11-22", amount: 15_00, off: "2026-11-28"),
+      charge: "2026-11-22", amount: 15_00, off: "2026-11-28", recommended: 335_00),
     // 500.00 over 30 days: 16.67, 16.66, 16.67, ... Taken by day 22 is 366.67, by day 26 433.33, by day 30 500.00.
     Row(
       name: "spread", sample: Sample(cycle: .spread, next: "2026-11-22", balance: 100_00), today: "2026-11-21",
-      charge: "2026-11-22", amount: 16_67, off: "2026-11-28"),
+      charge: "2026-11-22", amount: 16_67, off: "2026-11-28", recommended: 372_58),
     Row(
       name: "in advance on the last day", sample: Sample(cycle: .inAdvance, next: "2026-11-30", balance: 500_00),
       today: "2026-11-21", charge: "2026-11-30", amount: 500_00, off: "2027-01-01"),
@@ -98,7 +98,7 @@ import Testing
     Row(
       name: "a charge that fell due since the data was read is counted",
       sample: Sample(cycle: .daily, fee: 20_00, next: "2026-11-11", balance: 100_00), today: "2026-11-21",
-      charge: "2026-11-21", amount: 20_00, off: "2026-11-16", recommended: 120_00),
+      charge: "2026-11-21", amount: 20_00, off: "2026-11-16", recommended: 700_00),
   ]
 
   @Test(arguments: cycles + circumstances)
