@@ -102,9 +102,10 @@ extension Desk {
       return ([Refusal.trustTooSoon(day)], day)
     }
     guard contract.missing > 0, contract.trustGrant > 0 else { return ([Refusal.notNeeded()], nil) }
-    let opens = contract.terms.nextCharge.adding(days: -5)
-    guard contract.balance < 0 || contract.isBlocked || contract.today >= opens else {
-      return ([Refusal.tooEarly(opens)], opens)
+    // Taken while there is still money it would count as repaid at the next midnight: a fee for nothing.
+    guard contract.balance < 0 || contract.isBlocked else {
+      let turnOff = contract.terms.nextCharge
+      return ([Refusal.tooEarly(turnOff)], turnOff)
     }
     return ([], nil)
   }

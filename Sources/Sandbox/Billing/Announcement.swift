@@ -15,7 +15,7 @@ enum Announcement {
     switch code {
     case Contract.Block.trustOverdue:
       LocalizedText(
-        russian: "Доверительный платёж не погашен вовремя. Доступ вернётся, когда баланс станет неотрицательным.",
+        russian: "Обещанный платёж не погашен вовремя. Доступ вернётся, когда баланс станет неотрицательным.",
         english: "The trust payment was not repaid in time. Access returns once the balance is not negative.")
     case Contract.Block.creditExpired:
       LocalizedText(

@@ -21,7 +21,7 @@ extension Contract {
 
   mutating func takeTrustPayment(key: String?) {
     let grant = trustGrant
-    post(.fee, -Contract.trustFee, "Доверительный платёж: плата", service: "trust-payment", key: key)
+    post(.fee, -Contract.trustFee, "Обещанный платёж: плата", service: "trust-payment", key: key)
     trustCount += 1
     trust = TrustPayment(
       id: "t\(trustCount)", amount: grant.roubles, fee: Contract.trustFee.roubles, takenOn: today,

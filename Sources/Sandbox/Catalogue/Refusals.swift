@@ -119,12 +119,12 @@ enum Refusal {
 /// Reasons against a trust payment.
 extension Refusal {
   static func trustActive() -> Reason {
-    reason("trust-payment-active", "Доверительный платёж уже взят", "A trust payment is active already")
+    reason("trust-payment-active", "Обещанный платёж уже взят", "A trust payment is active already")
   }
 
   static func trustTooSoon(_ day: CivilDate) -> Reason {
     reason(
-      "too-soon", "Доверительный платёж дают раз в 30 дней", "A trust payment is given once in 30 days",
+      "too-soon", "Обещанный платёж дают раз в 30 дней", "A trust payment is given once in 30 days",
       ("Следующий — с \(day.text)", "The next one from \(day.text)"))
   }
 
@@ -138,7 +138,8 @@ extension Refusal {
 
   static func tooEarly(_ day: CivilDate) -> Reason {
     reason(
-      "too-early", "До списания больше пяти дней", "The charge is more than five days away",
-      ("Можно взять с \(day.text)", "It can be taken from \(day.text)"))
+      "too-early", "Интернет ещё работает, обещанный платёж пока не нужен",
+      "The service is still on, a trust payment is not needed yet",
+      ("Пополните счёт до \(day.text), и он не понадобится", "Pay before \(day.text) and it won't be needed"))
   }
 }

@@ -100,7 +100,7 @@ extension Persona {
       tariff: "home-100", habit: .forgot, "доступ приостановлен: не хватило денег", "blocked for lack of money"),
     Persona(
       "100107", "Ирина Павловна Соколова", address: "Тверь, ул. Хромова, 19, кв. 31", cycle: .everyDays(30),
-      tariff: "home-300", services: ["static-ip"], habit: .trusts, "взят доверительный платёж",
+      tariff: "home-300", services: ["static-ip"], habit: .trusts, "взят обещанный платёж",
       "a trust payment is active"),
   ]
 
