@@ -45,8 +45,8 @@ package final class Sandbox {
     personas = Dictionary(all.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     latest = journal.origin.start
     for entry in journal.entries {
-      remember(entry.deed)
       latest = max(latest, entry.at)
+      remember(entry)
     }
   }
 
@@ -70,7 +70,7 @@ package final class Sandbox {
   func record(_ deed: Deed) throws(SystemError) {
     let entry = Entry(at: now, deed: deed)
     try journal.append(entry)
-    remember(deed)
+    remember(entry)
     for (id, book) in books where deed.concerns(id) {
       book.run(to: entry.at)
       book.apply(deed)
@@ -78,9 +78,12 @@ package final class Sandbox {
   }
 
   /// The part of a deed that is not an account's.
-  private func remember(_ deed: Deed) {
-    switch deed {
-    case .advance(let seconds): offset += seconds
+  private func remember(_ entry: Entry) {
+    switch entry.deed {
+    case .advance(let seconds):
+      offset += seconds
+      // A first day in the future stands still until real time comes there; it moves on all the same when it is told to.
+      latest = max(latest, entry.at.adding(seconds: seconds))
     case .access(let access): sessions.apply(access)
     case .order, .fence, .confirm, .correct, .incident: break
     }
