@@ -29,11 +29,12 @@ package struct Binary {
     child.deadline = seconds * 1000
     let outcome = try child.run()
     return Ran(
-      output: String(decoding: outcome.output, as: UTF8.self), error: String(decoding: outcome.complaint, as: UTF8.self),
+      output: String(decoding: outcome.output, as: UTF8.self),
+      error: String(decoding: outcome.complaint, as: UTF8.self),
       status: Binary.status(outcome.ending))
   }
 
-  private static func status(_ ending: Spawn.Ending) -> Int32 {
+  static func status(_ ending: Spawn.Ending) -> Int32 {
     switch ending {
     case .exited(let status): status
     case .signalled(let signal): 128 + signal
