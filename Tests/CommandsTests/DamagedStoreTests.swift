@@ -74,6 +74,8 @@ struct DamagedStoreTests {
     let shell = try Shell.loggedIn()
     try damage.harm(shell.home)
     let before = try shell.home.contents()
+    let way = CountingTransport(shell.sandbox.transport)
+    shell.transport = { _ in way }
     for words in [["balance"], [], ["statement"], ["pay", "500", "--yes"]] {
       let ran = shell.run(words)
       #expect(ran.status == 10, "\(words)")
@@ -83,7 +85,7 @@ struct DamagedStoreTests {
     }
     let after = try shell.home.contents()
     #expect(after.filter { !$0.key.hasSuffix("lock") } == before.filter { !$0.key.hasSuffix("lock") })
-    #expect(try shell.sandboxBalance() == 21_450)
+    #expect(way.count == 0)
   }
 
   @Test func aStoreOfANewerFormatThatAllowsReadingIsReadAndNotWritten() throws {
@@ -148,17 +150,6 @@ struct DamagedStoreTests {
     let ran = shell.run("balance")
     #expect(ran.status == 2)
     #expect(ran.error.contains("KABINET_HOME"))
-  }
-}
-
-extension Shell {
-  /// What the provider itself thinks, whatever the store says: a fresh login in a home of its own.
-  fileprivate func sandboxBalance() throws -> Int64 {
-    let other = try Shell()
-    let way = sandbox
-    other.transport = { _ in way.transport }
-    try #require(other.login().status == 0)
-    return try other.balance()
   }
 }
 

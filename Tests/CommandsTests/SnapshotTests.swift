@@ -35,7 +35,7 @@ struct SnapshotTests {
     let touches = Touches()
     let support = try support(touches)
     for line in Lines.reading {
-      for json in [[], ["--json"]] {
+      for json in language == "en" ? [["--json"]] : [[]] {
         let there = customer.shell.run(line.words + json)
         let here = support.run(["--snapshot", customer.file] + line.words + json)
         #expect(there.status == 0, "\(line)")
@@ -63,14 +63,16 @@ struct SnapshotTests {
     #expect(here.output.contains("Balance\t"))
   }
 
-  @Test(arguments: Lines.other) func whatIsNotReadingIsRefused(line: Words) throws {
+  @Test func whatIsNotReadingIsRefused() throws {
     let customer = try Customer(language: "en")
     let touches = Touches()
     let support = try support(touches)
-    let ran = support.run(["--snapshot", customer.file] + line.words, typing: ["sandbox"])
-    #expect(ran.status == 2)
-    #expect(ran.output.isEmpty)
-    #expect(ran.error.contains("what to do:"))
+    for line in Lines.other {
+      let ran = support.run(["--snapshot", customer.file] + line.words, typing: ["sandbox"])
+      #expect(ran.status == 2, "\(line)")
+      #expect(ran.output.isEmpty, "\(line)")
+      #expect(ran.error.contains("what to do:"), "\(line)")
+    }
     #expect(touches.count == 0)
     #expect(try support.home.names().isEmpty)
   }
@@ -147,17 +149,14 @@ struct SnapshotTests {
 }
 
 extension String {
+  /// The first place alone is replaced.
   func replacing(_ part: String, by other: String) -> String {
-    guard let range = firstRange(of: part) else { return self }
-    return self[..<range.lowerBound] + other + self[range.upperBound...]
-  }
-
-  private func firstRange(of part: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
-      start = index(after: start)
+    let whole = Array(utf8)
+    let wanted = Array(part.utf8)
+    let place = whole.withUnsafeBufferPointer { bytes in
+      bytes.indices.first { bytes[$0] == wanted[0] && bytes[$0...].starts(with: wanted) }
     }
-    return nil
+    guard let place else { return self }
+    return String(decoding: whole[..<place] + Array(other.utf8) + whole[(place + wanted.count)...], as: UTF8.self)
   }
 }

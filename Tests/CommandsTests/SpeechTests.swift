@@ -52,17 +52,19 @@ struct SpeechTests {
     #expect(ran.error.contains("ru, en"))
   }
 
-  @Test(arguments: Lines.reading) func quietAndVerboseChangeOnlyStderr(line: Words) throws {
+  @Test func quietAndVerboseChangeOnlyStderr() throws {
     let shell = try Shell.loggedIn()
     shell.wait(seconds: 90_000)
-    let plain = shell.run(line.words)
-    let quiet = shell.run(line.words + ["--quiet"])
-    let verbose = shell.run(line.words + ["-v"])
-    #expect(quiet.output == plain.output)
-    #expect(verbose.output == plain.output)
-    #expect(quiet.error.utf8.count <= plain.error.utf8.count)
-    #expect(verbose.error.utf8.count >= plain.error.utf8.count)
-    #expect([quiet.status, verbose.status] == [plain.status, plain.status])
+    for line in Lines.reading {
+      let plain = shell.run(line.words)
+      let quiet = shell.run(line.words + ["--quiet"])
+      let verbose = shell.run(line.words + ["-v"])
+      #expect(quiet.output == plain.output, "\(line)")
+      #expect(verbose.output == plain.output, "\(line)")
+      #expect(quiet.error.utf8.count <= plain.error.utf8.count, "\(line)")
+      #expect(verbose.error.utf8.count >= plain.error.utf8.count, "\(line)")
+      #expect([quiet.status, verbose.status] == [plain.status, plain.status], "\(line)")
+    }
   }
 
   @Test func quietNeverHidesAFailure() throws {

@@ -73,8 +73,11 @@ struct UsageTests {
     Slip("balance", "--until", "2026-02-30", says: "2026-02-30", hint: nil),
   ]
 
-  @Test(arguments: values) func aValueThatCannotBeTakenIsNamedAndNothingIsSent(slip: Slip) throws {
-    let shell = try Shell.loggedIn()
+  /// One login for all rows, which run one after another.
+  private nonisolated(unsafe) static let subscriber = try? Shell.loggedIn()
+
+  @Test(.serialized, arguments: values) func aValueThatCannotBeTakenIsNamedAndNothingIsSent(slip: Slip) throws {
+    let shell = try #require(UsageTests.subscriber)
     let way = CountingTransport(shell.sandbox.transport)
     shell.transport = { _ in way }
     try expect(slip, in: shell)
