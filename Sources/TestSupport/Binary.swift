@@ -4,9 +4,12 @@ import Platform
 package struct Binary {
   package let path: String
   package var environment: [String: String]
+  /// Lives as long as the program may write into it.
+  private let home: TemporaryHome
 
   /// The executable beside the test bundle; `KABINET_BINARY` names another.
   package init(home: TemporaryHome, language: String = "en") {
+    self.home = home
     let own = Process.environment()
     path = own["KABINET_BINARY"] ?? Binary.beside()
     environment = [

@@ -1,7 +1,7 @@
 import Platform
 
 /// A directory of its own for one test, removed when the last reference goes.
-package final class TemporaryHome {
+package final class TemporaryHome: Sendable {
   package let path: String
 
   package init() throws {
