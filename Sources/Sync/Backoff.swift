@@ -5,7 +5,7 @@ import JSON
 package struct Backoff: Sendable, Equatable {
   /// Not before this moment.
   package let until: Timestamp
-  /// Seconds of the last wait: the next one grows from it.
+  /// Seconds of this wait: the next one grows from it.
   package let seconds: Int64
   /// The provider itself named the time (`Retry-After`).
   package let isOrdered: Bool
@@ -25,7 +25,9 @@ package struct Backoff: Sendable, Equatable {
   ///
   /// - Parameter random: uniformly distributed bits.
   package static func after(_ last: Backoff?, now: Timestamp, random: UInt64) -> Backoff {
-    let top = max(base + 1, min(cap, (last?.seconds ?? base) * 3))
+    // Capped before it is multiplied: the file may hold any number.
+    let known = max(base, min(cap, last?.seconds ?? base))
+    let top = max(base + 1, min(cap, known * 3))
     let seconds = base + Int64(random % UInt64(top - base + 1))
     return Backoff(until: now.adding(seconds: seconds), seconds: seconds, isOrdered: false)
   }
@@ -33,13 +35,14 @@ package struct Backoff: Sendable, Equatable {
   /// What the provider asked for.
   package static func ordered(seconds: Int, now: Timestamp) -> Backoff {
     let seconds = min(max(1, Int64(seconds)), longestOrder)
-    return Backoff(until: now.adding(seconds: seconds), seconds: min(seconds, cap), isOrdered: true)
+    return Backoff(until: now.adding(seconds: seconds), seconds: seconds, isOrdered: true)
   }
 
-  /// Seconds still to wait; nil when the time has come. A wait longer than any that we set means the clock went back.
+  /// Seconds still to wait; nil when the time has come. More than there was to wait at all means that the clock went back:
+  /// then the wait is over too, because nobody knows how much of it has passed.
   package func remaining(at now: Timestamp) -> Int64? {
     let left = now.seconds(until: until)
-    return left > 0 && left <= Backoff.longestOrder ? left : nil
+    return left > 0 && left <= min(seconds, Backoff.longestOrder) ? left : nil
   }
 }
 

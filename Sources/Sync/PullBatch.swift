@@ -5,21 +5,40 @@ import Store
 
 /// The changes of one pull between two flips.
 final class PullBatch {
+  /// Where the feed goes on; nil: from the beginning.
+  let cursor: Cursor?
   private let puller: Puller
   private var head: Head?
   private var header = PullHeader(isComplete: false, epoch: "", serverTime: nil)
-  private var commit = Commit()
-  private var account: Account?
+  private var begun: Timestamp
+  private var pending = PendingChanges()
   private var collections: PulledCollections
+  /// The state at the last checkpoint that is not on the disk yet.
+  private var sure: (cursor: Cursor?, pending: PendingChanges.Mark, collections: PulledCollections)?
+  private var lastFlip: Timestamp
+  private var account: Account?
   private var report = Puller.Report()
   /// Everything is sent and something is here already: it is replaced at the end, in one flip.
   private var isReplacing = false
+  private let replaces: Bool
+  private let countAtStart: Int
   private var ledgerHead: LedgerHead?
   private var hasEnded = false
 
-  init(_ puller: Puller, head: Head?) throws {
+  /// A flip costs six fsyncs, and one a checkpoint is more than a disk can take: it is made once so many entries have come,
+  /// or so many seconds have passed, and when the feed breaks off.
+  private static let entriesAFlip = 10_000
+  private static let secondsAFlip: Int64 = 2
+
+  /// - Parameter replaces: a full resync, also where there is no head because it was damaged.
+  init(_ puller: Puller, head: Head?, cursor: Cursor?, replaces: Bool = false) {
     self.puller = puller
     self.head = head
+    self.cursor = cursor
+    self.replaces = replaces
+    countAtStart = head?.ledger?.count ?? 0
+    begun = puller.now()
+    lastFlip = begun
     collections = PulledCollections(reader: puller.store.reader, shelf: puller.shelf, head: head)
   }
 
@@ -29,19 +48,27 @@ final class PullBatch {
     case .change(let change): try take(change)
     case .checkpoint(let cursor, let ledger):
       ledgerHead = ledger
-      if !isReplacing { try flip(cursor) }
+      guard !isReplacing else { return }
+      sure = (cursor, pending.mark, collections)
+      if isFlipDue { try flip(cursor) }
     case .end(let cursor, let ledger):
       ledgerHead = ledger
       hasEnded = true
-      if isReplacing { try becomeWhole() }
       try flip(cursor)
     }
   }
 
   private func begin(_ header: PullHeader) throws {
+    // A new epoch makes all cursors void, and without a cursor everything is due.
+    if let known = head?.epoch, cursor != nil, !header.isComplete, known != header.epoch {
+      throw ProviderError.cursorGone
+    }
+    guard header.isComplete || cursor != nil else { throw ProviderError.malformed("begin: a complete feed is due") }
     self.header = header
+    begun = puller.now()
     report.serverTime = header.serverTime
-    isReplacing = header.isComplete && head?.ledger != nil
+    report.clockSkew = header.serverTime.map { begun.seconds(until: $0) } ?? 0
+    isReplacing = header.isComplete && (replaces || head != nil)
     if header.isComplete { collections.startAnew() }
   }
 
@@ -49,10 +76,10 @@ final class PullBatch {
     switch change {
     case .account(let account): try take(account)
     case .entry(let entry):
-      commit.entries.append(entry)
+      pending.put(entry)
       report.newEntries += 1
       if report.newEntries % 500 == 0 { puller.progress(report.newEntries) }
-    case .entryDeleted(let id): commit.deletedEntries.insert(id)
+    case .entryDeleted(let id): pending.delete(id)
     default: try collections.take(change)
     }
   }
@@ -66,46 +93,97 @@ final class PullBatch {
       }
     }
     self.account = account
-    commit.account = account
+    pending.account = account
   }
 
-  /// Everything there is has been sent: the shelf becomes this alone. The store keeps on the disk what is the same.
-  private func becomeWhole() throws {
-    let before = head?.ledger?.count ?? 0
-    let after = Set(commit.entries.map(\.id)).count
-    try refuseShrinking(from: before, to: after)
-    report.newEntries = max(0, after - before)
-    commit.isWhole = true
-  }
+  // MARK: - Flips
 
-  private func refuseShrinking(from before: Int, to after: Int) throws {
-    if after * 2 < before, !puller.acceptsShrink { throw Puller.Refusal.shrinks(from: before, to: after) }
+  private var isFlipDue: Bool {
+    pending.entryCount >= PullBatch.entriesAFlip
+      || abs(lastFlip.seconds(until: puller.now())) >= PullBatch.secondsAFlip
   }
 
   private func flip(_ cursor: Cursor?) throws {
+    var commit = pending.commit()
     commit.cursor = .set(cursor)
     commit.epoch = header.epoch
-    let moment = puller.now()
-    commit.synced = moment
     collections.write(into: &commit)
-    commit.digest = try collections.digest(serverTime: header.serverTime ?? moment).json
+    if isReplacing {
+      // The shelf becomes this alone; the store keeps on the disk what is the same.
+      commit.isWhole = true
+      report.newEntries = max(0, Set(commit.entries.map(\.id)).count - countAtStart)
+    }
+    try refuseShrinking(commit)
+    // Between two checkpoints the account may still be the old one: only the end makes the data as fresh as now.
+    if hasEnded { try stamp(&commit) }
     head = try puller.store.flip(puller.shelf, expected: head, commit)
-    commit = Commit()
+    pending = PendingChanges()
+    sure = nil
+    lastFlip = puller.now()
     puller.progress(report.newEntries)
   }
 
+  private func stamp(_ commit: inout Commit) throws {
+    commit.synced = begun
+    guard commit.account != nil || head?.account != nil else { return }
+    commit.digest = try collections.digest(serverTime: header.serverTime ?? begun).json
+  }
+
+  /// A pull that takes away more than half of the ledger asks first.
+  private func refuseShrinking(_ commit: Commit) throws {
+    guard !puller.acceptsShrink, countAtStart > 0 else { return }
+    var after = commit.isWhole ? Set(commit.entries.map(\.id)).count : countAtStart
+    if !commit.isWhole, !commit.deletedEntries.isEmpty, let head {
+      let dropped = commit.deletedEntries.subtracting(commit.entries.map(\.id))
+      after = (head.ledger?.count ?? 0) - dropped.count
+      // A tombstone may be of an entry that was never here: where it matters they are counted.
+      if after * 2 < countAtStart { after += dropped.count - (try count(of: dropped, in: head)) }
+    }
+    if after * 2 < countAtStart { throw Puller.Refusal.shrinks(from: countAtStart, to: max(0, after)) }
+  }
+
+  private func count(of ids: Set<String>, in head: Head) throws -> Int {
+    var count = 0
+    _ = try puller.store.reader.ledger(puller.shelf, head, in: nil) { if ids.contains($0.id) { count += 1 } }
+    return count
+  }
+
+  /// The feed broke off: what its last checkpoint made sure is kept, and the next pull goes on from there.
+  func keepWhatIsSure() throws {
+    guard let sure, !hasEnded else { return }
+    pending.goBack(to: sure.pending)
+    collections = sure.collections
+    try flip(sure.cursor)
+  }
+
+  // MARK: - The end
+
   /// The report of a pull that came to its end; a cut one keeps what its checkpoints brought.
   func finished() throws -> Puller.Report {
-    guard hasEnded else { throw ProviderError.noAnswer(.unknown(.connectionLost)) }
+    guard hasEnded else {
+      try keepWhatIsSure()
+      throw ProviderError.noAnswer(.unknown(.connectionLost))
+    }
     report.discrepancy = discrepancy()
     return report
   }
 
   private func discrepancy() -> Puller.Discrepancy? {
-    guard let ledger = head?.ledger, let theirs = ledgerHead?.balance ?? account?.balance else { return nil }
+    guard let theirs = ledgerHead?.balance ?? account?.balance else { return nil }
+    guard let ledger = head?.ledger else {
+      guard let ledgerHead, ledgerHead.entries > 0 else { return nil }
+      return Puller.Discrepancy(ours: .zero(theirs.currency), theirs: theirs)
+    }
     let ours = Money(minor: ledger.closing, currency: ledger.currency)
     let counts = ledgerHead.map { $0.entries == ledger.count } ?? true
     return ours == theirs && counts ? nil : Puller.Discrepancy(ours: ours, theirs: theirs)
+  }
+
+  /// The data is wrong and is about to be fetched anew. Should that fail, the next run must not take it for good.
+  func forgetCursor() throws {
+    var commit = Commit()
+    commit.cursor = .set(nil)
+    head = try puller.store.flip(puller.shelf, expected: head, commit)
   }
 
   /// Nothing was new. The data is as fresh as now; that is written down only once it would begin to look stale, so that
@@ -115,7 +193,7 @@ final class PullBatch {
     let moment = puller.now()
     let age = synced.seconds(until: moment)
     guard age > Int64(account.freshFor) else { return }
-    let digest = try head.digest.map { try HomeDigest(json: $0) }
+    let digest = head.digest.flatMap { try? HomeDigest(json: $0) }
     var commit = Commit()
     commit.synced = moment
     commit.digest =

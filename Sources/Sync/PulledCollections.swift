@@ -47,7 +47,7 @@ struct PulledCollections {
     }
   }
 
-  func write(into commit: inout Commit) {
+  mutating func write(into commit: inout Commit) {
     tariffs.write(into: &commit, isThere: head?.parts["tariffs"] != nil)
     incidents.write(into: &commit, isThere: head?.parts["incidents"] != nil)
     notices.write(into: &commit, isThere: head?.parts["notices"] != nil)
@@ -77,7 +77,9 @@ private struct Pulled<Item: JSONConvertible> {
   private var places: [String: Int] = [:]
   private var removed: Set<String> = []
   private var old: [String: Item]?
+  private var isAnew = false
   private var isChanged = false
+  private var wasWritten = false
 
   init(_ collection: Domain.Collection, id: @escaping (Item) -> String) {
     self.init(part: collection.rawValue, id: id)
@@ -91,15 +93,20 @@ private struct Pulled<Item: JSONConvertible> {
   mutating func startAnew() {
     items = []
     places = [:]
+    removed = []
+    isAnew = true
     isChanged = true
   }
 
   /// The version that the store has, even while a complete pull replaces the collection.
   mutating func known(_ wanted: String, load: Load) throws -> Item? {
-    if old == nil {
-      old = Dictionary(try load(part).map { (id($0), $0) }, uniquingKeysWith: { _, last in last })
+    if let place = try place(wanted, load: load) { return place }
+    if isAnew, old == nil {
+      // What is damaged is about to be replaced.
+      let items = (try? load(part)) ?? []
+      old = Dictionary(items.map { (id($0), $0) }, uniquingKeysWith: { _, last in last })
     }
-    return try place(wanted, load: load) ?? old?[wanted]
+    return old?[wanted]
   }
 
   private mutating func place(_ wanted: String, load: Load) throws -> Item? {
@@ -132,8 +139,11 @@ private struct Pulled<Item: JSONConvertible> {
   }
 
   /// A collection that never had a member is not written.
-  func write(into commit: inout Commit, isThere: Bool) {
-    if isChanged, isThere || items?.isEmpty == false { commit.replace(part, remaining) }
+  mutating func write(into commit: inout Commit, isThere: Bool) {
+    guard isChanged, isThere || wasWritten || items?.isEmpty == false else { return }
+    commit.replace(part, remaining)
+    isChanged = false
+    wasWritten = true
   }
 
   private var remaining: [Item] { (items ?? []).filter { !removed.contains(id($0)) } }

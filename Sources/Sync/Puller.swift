@@ -3,7 +3,7 @@ import JSON
 import Provider
 import Store
 
-/// Brings what the provider says into one shelf: plan first, then one flip a checkpoint, the cursor in the same flip.
+/// Brings what the provider says into one shelf: each flip brings data and the cursor that covers it.
 package struct Puller {
   /// What a pull did.
   package struct Report: Sendable, Equatable {
@@ -13,6 +13,8 @@ package struct Puller {
     /// The ledger does not add up to what the provider says, even after it was fetched anew.
     package var discrepancy: Discrepancy?
     package var serverTime: Timestamp?
+    /// How far the device's clock was behind the provider's when the answer began, in seconds.
+    package var clockSkew: Int64 = 0
   }
 
   package struct Discrepancy: Sendable, Equatable {
@@ -49,33 +51,83 @@ package struct Puller {
   /// A feed from a cursor on; `true` when anything came.
   package typealias Feed = (_ cursor: Cursor?, _ receive: (PullStep) throws -> Void) throws -> Bool
 
-  /// Pulls until the feed ends. A cursor that the provider no longer knows leads to one full resync; a second time ends
-  /// the run. A ledger that does not add up is fetched anew once and then reported, never corrected.
+  /// Pulls until the feed ends. A cursor that the provider no longer knows, damage, and a ledger that does not add up lead
+  /// to one full resync each; what is wrong after it ends the run or is reported, and is never corrected here.
   package func pull(_ feed: Feed) throws -> Report {
-    var report: Report
-    let cursor = try startingCursor()
-    do {
-      report = try pull(feed, from: cursor)
-    } catch ProviderError.cursorGone where cursor != nil {
-      report = try pull(feed, from: nil)
-    }
-    if report.discrepancy != nil, cursor != nil { report = try pull(feed, from: nil) }
-    return report
+    do { return try attempt(feed) } catch StoreError.changed {}
+    // Another process wrote the same shelf meanwhile: once more, on what is there now.
+    do { return try attempt(feed) } catch StoreError.changed {}
+    // Nobody is there: a file that the head names is gone.
+    return try resync(feed)
   }
 
   /// The cursor of the last flip; nil when everything must be fetched: the first time, or after damage.
   package func startingCursor() throws -> Cursor? {
-    guard let head = try store.head(shelf), !head.needsRefetch else { return nil }
+    guard case .known(let head) = try look(), let head, !head.needsRefetch else { return nil }
     return head.cursor
   }
 
-  private func pull(_ feed: Feed, from cursor: Cursor?) throws -> Report {
-    let batch = try PullBatch(self, head: try store.head(shelf))
-    let came = try feed(cursor) { step in try batch.take(step) }
+  private enum Sight {
+    case known(Head?)
+    case damaged
+  }
+
+  private func look() throws -> Sight {
+    do {
+      return .known(try store.head(shelf))
+    } catch  where error.damage != nil {
+      return .damaged
+    }
+  }
+
+  private func attempt(_ feed: Feed) throws -> Report {
+    guard case .known(let head) = try look() else { return try resync(feed) }
+    guard let head, !head.needsRefetch, let cursor = head.cursor else {
+      return try pull(feed, PullBatch(self, head: head, cursor: nil))
+    }
+    var report = Report()
+    do {
+      let batch = PullBatch(self, head: head, cursor: cursor)
+      report = try pull(feed, batch)
+      guard report.discrepancy != nil else { return report }
+      try batch.forgetCursor()
+    } catch ProviderError.cursorGone {
+    } catch let error as StoreError where error.damage != nil {
+    } catch StoreError.currencyMismatch(let code) {
+      guard acceptsShrink else { throw Refusal.otherCurrency(was: head.account?.currency.code ?? "", now: code) }
+    }
+    let whole = try resync(feed)
+    return whole.adding(report)
+  }
+
+  /// Everything anew, beside what is there, in one flip.
+  private func resync(_ feed: Feed) throws -> Report {
+    guard case .known(let head) = try look() else {
+      return try pull(feed, PullBatch(self, head: nil, cursor: nil, replaces: true))
+    }
+    return try pull(feed, PullBatch(self, head: head, cursor: nil, replaces: true))
+  }
+
+  private func pull(_ feed: Feed, _ batch: PullBatch) throws -> Report {
+    let came: Bool
+    do {
+      came = try feed(batch.cursor) { step in try batch.take(step) }
+    } catch let error as ProviderError {
+      try batch.keepWhatIsSure()
+      throw error
+    }
     guard came else {
       try batch.confirmUnchanged()
       return Report(isUnchanged: true)
     }
     return try batch.finished()
+  }
+}
+
+extension Puller.Report {
+  fileprivate func adding(_ earlier: Puller.Report) -> Puller.Report {
+    var sum = self
+    sum.newEntries += earlier.newEntries
+    return sum
   }
 }

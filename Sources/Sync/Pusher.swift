@@ -5,23 +5,17 @@ import Store
 /// Carries open intents to the provider and their outcomes back into the store.
 ///
 /// The order is the promise: `sending` is durable before `submit` opens a socket, and each outcome is durable before
-/// anyone is told. The caller holds `sync.lock`, so an intent found in `sending` belongs to a process that died.
-package struct Pusher {
-  private let store: StoreWriter
-  private let provider: any Provider
-  private let account: String
-  private let now: () -> Timestamp
-
-  /// - Parameter account: the provider's identity of the account.
-  package init(store: StoreWriter, provider: any Provider, account: String, now: @escaping () -> Timestamp) {
-    self.store = store
-    self.provider = provider
-    self.account = account
-    self.now = now
-  }
+/// anyone is told. The caller holds `sync.lock`, so an intent found in `sending` belongs to a process that died, or to
+/// one that could not write the outcome down.
+struct Pusher {
+  let store: StoreWriter
+  let provider: any Provider
+  /// The provider's identity of the account.
+  let account: String
+  let now: () -> Timestamp
 
   /// Takes one planned step; returns the intent as it is afterwards.
-  package func apply(_ push: SyncPlan.Push) throws -> PushResult {
+  func apply(_ push: SyncPlan.Push) throws -> PushResult {
     switch push.step {
     case .wait: PushResult(intent: try open(push.key))
     case .expire: PushResult(intent: try record(push.key, .expire))
@@ -29,6 +23,14 @@ package struct Pusher {
     case .settle, .poll: try settle(push.key)
     case .fence: try fence(push.key)
     }
+  }
+
+  /// Takes an intent back. What was never sent is cancelled at once, anything else after the provider has fenced it.
+  func cancel(_ key: String) throws -> PushResult {
+    let intent = try afterDeath(try open(key))
+    if intent.state == .queued { return PushResult(intent: try record(key, .cancel)) }
+    if intent.state != .fencing { try record(key, .cancel) }
+    return try fence(key)
   }
 
   private func send(_ key: String) throws -> PushResult {
@@ -49,28 +51,37 @@ package struct Pusher {
     }
   }
 
-  /// Finds out what became of an attempt: by key where the provider honours keys, else by reading its state back.
+  // MARK: - What became of it
+
   private func settle(_ key: String) throws -> PushResult {
-    let found = try open(key)
-    let intent = found.state == .sending ? try record(key, .lost, note: "died while sending") : found
-    let result = try settled(intent) { intent in try provider.settle(intent, for: account) }
-    return result.failure == nil && result.intent.state == .unknown ? try repeated(result.intent) : result
+    let intent = try afterDeath(try open(key))
+    let settlement: Settlement
+    do {
+      settlement = try provider.settle(intent, for: account)
+    } catch let error as ProviderError {
+      return PushResult(intent: intent, failure: error)
+    }
+    guard settlement == .unknown else { return PushResult(intent: try note(settlement, of: intent)) }
+    return try insist(intent)
   }
 
-  /// A provider that honours keys and has not heard of this one: the same bytes under the same key give a definite answer
-  /// and have one effect at most. When its time is over nobody expects it any more, and it is fenced instead.
-  private func repeated(_ intent: Intent) throws -> PushResult {
-    guard provider.capabilities.contains(.keys) else { return PushResult(intent: intent) }
-    if let end = intent.validUntil, end < now() {
-      return try settled(intent) { intent in try provider.fence(intent, for: account) }
+  /// The provider could say nothing of it. Where it honours keys the same bytes under the same key bring out the truth: at
+  /// most one of the two takes effect. When the time for that is over, it is fenced.
+  private func insist(_ intent: Intent) throws -> PushResult {
+    guard provider.capabilities.contains(.keys), intent.state == .unknown || intent.link == nil else {
+      return PushResult(intent: intent)
+    }
+    if intent.isOverdue(at: now()) {
+      if intent.state == .accepted { try record(intent.key, .cancel, note: "overdue") }
+      return try fence(intent.key)
     }
     switch provider.submit(intent, for: account) {
     case .done(let reference, let link):
-      return PushResult(intent: try record(intent.key, .done, reference: reference, link: link))
+      return PushResult(intent: try note(.done(reference: reference, link: link), of: intent))
     case .accepted(let link, let retryAfter):
-      return PushResult(intent: try record(intent.key, .accepted, link: link), retryAfter: retryAfter)
-    case .refused(let reason):
-      return PushResult(intent: try record(intent.key, .refused, note: reason.code, refusal: reason))
+      return PushResult(intent: try note(.accepted(link: link), of: intent), retryAfter: retryAfter)
+    case .refused(let reason): return PushResult(intent: try note(.refused(reason), of: intent))
+    // Of the first attempt these prove nothing.
     case .notSent(let cause): return PushResult(intent: intent, failure: .noAnswer(.notSent(cause)))
     case .unknown(let cause): return PushResult(intent: intent, failure: .noAnswer(.unknown(cause)))
     case .loginNeeded: return PushResult(intent: intent, failure: .loginNeeded)
@@ -78,37 +89,46 @@ package struct Pusher {
   }
 
   private func fence(_ key: String) throws -> PushResult {
-    try settled(try open(key)) { intent in try provider.fence(intent, for: account) }
-  }
-
-  private func settled(_ intent: Intent, _ ask: (Intent) throws -> Settlement) throws -> PushResult {
-    let settlement: Settlement
+    let intent = try afterDeath(try open(key))
     do {
-      settlement = try ask(intent)
+      return PushResult(intent: try note(try provider.fence(intent, for: account), of: intent))
     } catch let error as ProviderError {
       return PushResult(intent: intent, failure: error)
     }
+  }
+
+  /// What the provider says of an intent whose outcome is open. What is no news is not written.
+  private func note(_ settlement: Settlement, of intent: Intent) throws -> Intent {
+    let key = intent.key
     switch settlement {
-    case .done(let reference, let link):
-      return PushResult(intent: try record(intent.key, .done, reference: reference, link: link))
-    case .refused(let reason):
-      return PushResult(intent: try record(intent.key, .refused, note: reason.code, refusal: reason))
-    case .accepted where intent.state == .accepted: return PushResult(intent: intent)
-    case .accepted(let link): return PushResult(intent: try record(intent.key, .accepted, link: link))
-    case .notExecuted where intent.state == .fencing: return PushResult(intent: try record(intent.key, .fenced))
-    case .notExecuted where intent.state == .accepted: return PushResult(intent: intent)
-    case .notExecuted: return PushResult(intent: try record(intent.key, .notExecuted))
-    case .unknown: return PushResult(intent: intent)
+    case .done(let reference, let link): return try record(key, .done, reference: reference, link: link)
+    case .refused(let reason): return try record(key, .refused, note: reason.code, refusal: reason)
+    case .accepted(let link) where intent.state == .accepted:
+      guard let link, link != intent.link else { return intent }
+      return try record(key, .stillUnknown, link: link)
+    case .accepted(let link): return try record(key, .accepted, link: link)
+    case .notExecuted where intent.state == .fencing: return try record(key, .fenced)
+    case .notExecuted where intent.state == .accepted: return try record(key, .cancel, .notExecuted)
+    case .notExecuted: return try record(key, .notExecuted)
+    case .unknown: return intent
     }
   }
 
+  /// Found in `sending`: whoever sent it did not live to write the outcome down.
+  private func afterDeath(_ intent: Intent) throws -> Intent {
+    intent.state == .sending ? try record(intent.key, .lost, note: "died while sending") : intent
+  }
+
+  @discardableResult
   private func record(
-    _ key: String, _ event: Intent.Event, note: String? = nil, refusal: Reason? = nil, reference: String? = nil,
+    _ key: String, _ events: Intent.Event..., note: String? = nil, refusal: Reason? = nil, reference: String? = nil,
     link: String? = nil
   ) throws -> Intent {
     try store.withLock {
       var intent = try open(key)
-      try intent.apply(event, at: now(), note: note, refusal: refusal, reference: reference, link: link)
+      for event in events {
+        try intent.apply(event, at: now(), note: note, refusal: refusal, reference: reference, link: link)
+      }
       try store.update(intent)
       return intent
     }
@@ -131,5 +151,13 @@ package struct PushResult: Sendable {
     self.intent = intent
     self.failure = failure
     self.retryAfter = retryAfter
+  }
+
+  /// The next intent would meet the same: nobody is there, or nobody lets us in, or we are asked to wait.
+  var endsPushing: Bool {
+    switch failure {
+    case .noAnswer(.notSent), .loginNeeded, .wait: true
+    default: false
+    }
   }
 }

@@ -1,5 +1,4 @@
 import Domain
-import JSON
 import Platform
 import Provider
 import Store
@@ -33,11 +32,13 @@ package struct Synchronizer {
   private let random: () -> UInt64
   private let acceptsShrink: Bool
   private let watch: (Stage) -> Void
+  /// Milliseconds for which another sync is waited for.
+  private let patience: Int64
 
   package init(
     store: StoreWriter, provider: any Provider, account: (shelf: String, id: String), articleShelf: ShelfID,
     now: @escaping () -> Timestamp, random: @escaping () -> UInt64, acceptsShrink: Bool = false,
-    watch: @escaping (Stage) -> Void = { _ in }
+    patience: Int64 = 30_000, watch: @escaping (Stage) -> Void = { _ in }
   ) {
     self.store = store
     self.provider = provider
@@ -46,13 +47,14 @@ package struct Synchronizer {
     self.now = now
     self.random = random
     self.acceptsShrink = acceptsShrink
+    self.patience = patience
     self.watch = watch
   }
 
   /// What a sync would do now; reads the store alone.
   package func plan() throws -> SyncPlan {
     SyncPlan(
-      pushes: SyncPlan.pushes(for: try openIntents(), now: now()),
+      pushes: try queue.plan(),
       account: SyncPlan.Pull(cursor: try puller(.account(account.shelf)).startingCursor()),
       articles: provider.capabilities.contains(.articles)
         ? SyncPlan.Pull(cursor: try puller(articleShelf).startingCursor()) : nil)
@@ -60,111 +62,107 @@ package struct Synchronizer {
 
   /// Seconds for which the provider asked not to be called; nil when the way is free.
   package func mustWait() throws -> Int64? {
-    try backoff()?.remaining(at: now())
+    try backoff.load()?.remaining(at: now())
   }
 
-  /// Settles, pushes and pulls. An intent that stays open does not keep the facts from coming.
+  /// Settles, pushes and pulls. An intent that stays open does not keep the facts from coming; a provider that names a
+  /// time to wait is not asked anything more.
   package func run() throws -> Report {
-    let right = try store.syncLock(patience: 30_000)
-    defer { withExtendedLifetime(right) {} }
-    try store.tidyIntents()
-    var report = Report()
-    report.pushed = try push(SyncPlan.pushes(for: openIntents(), now: now()))
-    try pull(into: &report)
-    return report
+    try alone {
+      var report = Report()
+      report.pushed = try push()
+      if case .wait(.some(let seconds))? = report.pushed.last?.failure { throw ProviderError.wait(seconds: seconds) }
+      try pull(into: &report)
+      return report
+    }
   }
 
-  /// Sends one intent at once, after what stands before it; then pulls, so that its effect is seen.
-  package func submit(_ key: String) throws -> PushResult? {
-    let right = try store.syncLock(patience: 30_000)
-    defer { withExtendedLifetime(right) {} }
-    let plan = SyncPlan.pushes(for: try openIntents(), now: now())
-    return try push(plan.filter { $0.key == key }).first
+  /// Sends one intent at once, after what stands before it. The answer is how it stands now, also when another process
+  /// has settled it meanwhile.
+  package func submit(_ key: String) throws -> PushResult {
+    try alone {
+      let results = try push(upTo: key)
+      if let result = results.last, result.intent.key == key { return result }
+      return PushResult(intent: try known(key), failure: results.last?.failure)
+    }
+  }
+
+  /// Takes an intent back: `cancelled` only when it provably never will be done, else how it stands.
+  package func cancel(_ key: String) throws -> PushResult {
+    try alone {
+      let intent = try known(key)
+      if intent.state.isTerminal { return PushResult(intent: intent) }
+      let result = try pusher.cancel(key)
+      note(result)
+      return result
+    }
   }
 
   /// Brings the facts alone; the caller has pushed.
   package func refresh() throws -> Report {
-    let right = try store.syncLock(patience: 30_000)
+    try alone {
+      var report = Report()
+      try pull(into: &report)
+      return report
+    }
+  }
+
+  private func alone<Answer>(_ body: () throws -> Answer) throws -> Answer {
+    let right = try store.syncLock(patience: patience)
     defer { withExtendedLifetime(right) {} }
-    var report = Report()
-    try pull(into: &report)
-    return report
+    try store.tidyIntents()
+    return try body()
   }
 
-  private func openIntents() throws -> [Intent] { try store.reader.openIntents().of(account.shelf) }
-
-  /// Steps in order. What is sent after an outcome that nobody knows yet would not be first in, first out: the plan has
-  /// `wait` there, and a step that fails here turns the later money steps into waiting too.
-  private func push(_ steps: [SyncPlan.Push]) throws -> [PushResult] {
-    let pusher = Pusher(store: store, provider: provider, account: account.id, now: now)
-    var results: [PushResult] = []
-    var isMoneyOpen = false
-    for step in steps {
-      if isMoneyOpen, step.action.movesMoney, step.step == .send { continue }
-      watch(.pushing(step.action))
-      let result = try pusher.apply(step)
-      results.append(result)
-      try noteWait(result)
-      if result.intent.isUnsettledMoney { isMoneyOpen = true }
-    }
-    return results
+  private func known(_ key: String) throws -> Intent {
+    guard let intent = try store.reader.intent(key) else { throw StoreError.noOpenIntent(key: key) }
+    return intent
   }
+}
 
-  private func pull(into report: inout Report) throws {
-    do {
-      report.account = try puller(.account(account.shelf)) { watch(.entries($0)) }.pull { cursor, receive in
-        try provider.changes(of: account.id, since: cursor, receive: receive)
-      }
-      if let server = report.account?.serverTime { report.clockSkew = now().seconds(until: server) }
-      if provider.capabilities.contains(.articles) {
-        report.articles = try puller(articleShelf) { watch(.articles($0)) }.pull { cursor, receive in
-          try provider.articles(since: cursor, receive: receive)
-        }
-      }
-      try clearBackoff()
-    } catch let error as ProviderError {
-      try noteWait(error)
-      throw error
-    }
-  }
+// MARK: - Parts
+
+extension Synchronizer {
+  private var pusher: Pusher { Pusher(store: store, provider: provider, account: account.id, now: now) }
+  private var queue: PushQueue { PushQueue(store: store, pusher: pusher, shelf: account.shelf, now: now) }
+  private var backoff: BackoffMemory { BackoffMemory(store: store, account: account.shelf) }
 
   private func puller(_ shelf: ShelfID, progress: @escaping (Int) -> Void = { _ in }) -> Puller {
     Puller(store: store, shelf: shelf, now: now, acceptsShrink: acceptsShrink, progress: progress)
   }
-}
 
-// MARK: - Waiting, remembered between processes
-
-extension Synchronizer {
-  private func backoff() throws -> Backoff? {
-    guard let json = try store.backoff() else { return nil }
-    guard case .object(let members) = json, let mine = members[account.shelf] else { return nil }
-    return try? Backoff(json: mine)
+  private func push(upTo key: String? = nil) throws -> [PushResult] {
+    try queue.run(upTo: key, each: note) { watch(.pushing($0)) }
   }
 
-  private func noteWait(_ result: PushResult) throws {
-    if let failure = result.failure { try noteWait(failure) }
+  private func note(_ result: PushResult) {
+    if let failure = result.failure { backoff.note(failure, now: now(), random: random()) }
   }
 
-  private func noteWait(_ error: ProviderError) throws {
-    switch error {
-    case .wait(let seconds?): try setBackoff(.ordered(seconds: seconds, now: now()))
-    case .wait(nil), .broken, .noAnswer:
-      try setBackoff(.after(try backoff(), now: now(), random: random()))
-    default: break
+  private func pull(into report: inout Report) throws {
+    do {
+      let facts = try puller(.account(account.shelf)) { watch(.entries($0)) }.pull { cursor, receive in
+        try provider.changes(of: account.id, since: cursor, receive: receive)
+      }
+      report.account = facts
+      report.clockSkew = facts.clockSkew
+      report.articles = try pullArticles()
+      backoff.clear()
+    } catch let error as ProviderError {
+      backoff.note(error, now: now(), random: random())
+      throw error
     }
   }
 
-  private func clearBackoff() throws {
-    if try backoff() != nil { try setBackoff(nil) }
-  }
-
-  private func setBackoff(_ backoff: Backoff?) throws {
-    try store.withLock {
-      var members: [String: JSON] = [:]
-      if case .object(let known)? = try store.backoff() { members = known }
-      members[account.shelf] = backoff?.json
-      try store.setBackoff(.object(members))
+  /// An installation may turn out to have no articles only when it is asked for them.
+  private func pullArticles() throws -> Puller.Report? {
+    guard provider.capabilities.contains(.articles) else { return nil }
+    do {
+      return try puller(articleShelf) { watch(.articles($0)) }.pull { cursor, receive in
+        try provider.articles(since: cursor, receive: receive)
+      }
+    } catch ProviderError.missing {
+      return nil
     }
   }
 }

@@ -40,8 +40,10 @@ struct Mutation {
     let link = try ProviderLink(world, command: command)
     let session = try Session(world)
     let action = try make(session)
-    if !isDryRun, let known = try knownIntent(link, action) { return try resume(known, link, session) }
-    if !isDryRun { try guardAgainstRepeating(action, link.store.reader, session) }
+    if !isDryRun {
+      if let known = try repetition(link).known(action) { return try resume(known, link) }
+      try repetition(link).check(action)
+    }
     let check = try link.provider.check(action, for: link.entry.accountID)
     let view = TermsView(action: action, check: check, session: session)
     if isDryRun {
@@ -53,42 +55,18 @@ struct Mutation {
       world.console.note(.nothingWasDone)
       return .failed
     }
-    let intent = try create(action, check, link, session)
-    return try send(intent, link, session)
+    return try resume(try create(action, check, link), link)
   }
 
   // MARK: - Once
 
-  /// The intent that a script's key stands for already: the command is then a question how it stands.
-  private func knownIntent(_ link: ProviderLink, _ action: Action) throws -> Intent? {
-    guard let key, let known = try link.store.reader.intent(key) else { return nil }
-    guard known.account == link.entry.id, known.action == action else {
-      throw Failure(.usage, .keyStandsForOther(key), hint: .chooseOtherKey)
-    }
-    return known
+  private func repetition(_ link: ProviderLink) -> RepetitionGuard {
+    RepetitionGuard(store: link.store, entry: link.entry, now: link.world.now, key: key, isAgain: isAgain)
   }
 
-  private func resume(_ intent: Intent, _ link: ProviderLink, _ session: Session) throws -> ExitStatus {
+  private func resume(_ intent: Intent, _ link: ProviderLink) throws -> ExitStatus {
     if intent.state.isTerminal { return try tell(intent, link.world) }
-    return try send(intent, link, session)
-  }
-
-  /// A process can die after the money moved and before the person was told; a frightened person repeats the payment.
-  private func guardAgainstRepeating(_ action: Action, _ reader: StoreReader, _ session: Session) throws {
-    let open = try reader.openIntents()
-    guard !action.movesMoney || !open.isMoneyLocked else {
-      throw Failure(.store, .moneyLocked(open.unreadable.first?.path ?? ""), hint: .runDoctor)
-    }
-    if isAgain { return }
-    let year = session.world.now().date(utcOffset: 0).year
-    let recent = open.of(session.entry.id) + (try reader.doneIntents(year: year).intents.filter { $0.account == session.entry.id })
-    switch PaymentGuard.verdict(on: action, intents: recent, now: session.world.now()) {
-    case .allowed: return
-    case .unsettled(let intent):
-      throw Failure(.unsettled, .moneyIsUnsettled(IntentText.name(intent), IntentText.state(intent)), hint: .settleOrAgain)
-    case .repeated(let intent, let seconds):
-      throw Failure(.usage, .paidAMomentAgo(IntentText.name(intent), TimeText.age(seconds: seconds)), hint: .payAgain)
-    }
+    return try send(intent, link)
   }
 
   // MARK: - Agreement
@@ -100,15 +78,16 @@ struct Mutation {
     return world.console.confirm(view.question) == true
   }
 
-  /// The guard is asked again under the lock: of two people who confirm at once, one is first.
-  private func create(_ action: Action, _ check: Check, _ link: ProviderLink, _ session: Session) throws -> Intent {
+  /// Key and guard are asked again under the lock: of two people, or two scripts, who confirm at once one is first.
+  private func create(_ action: Action, _ check: Check, _ link: ProviderLink) throws -> Intent {
     let now = link.world.now()
     let intent = Intent(
       key: key ?? link.world.newKey(), account: link.entry.id, action: action,
       body: link.provider.body(for: action, terms: check), terms: check, created: now,
       validUntil: now.adding(seconds: Mutation.lifetime))
     return try link.store.withLock {
-      try guardAgainstRepeating(action, link.store.reader, session)
+      if let known = try repetition(link).known(action) { return known }
+      try repetition(link).check(action)
       switch try link.store.create(intent) {
       case .created: return intent
       case .exists(let known): return known
@@ -122,11 +101,29 @@ struct Mutation {
 
   // MARK: - Outcome
 
-  private func send(_ intent: Intent, _ link: ProviderLink, _ session: Session) throws -> ExitStatus {
+  /// Whatever goes wrong here, the intent is on the disk and may have been sent: how it stands is told, never an error alone.
+  private func send(_ intent: Intent, _ link: ProviderLink) throws -> ExitStatus {
     let synchronizer = link.synchronizer()
-    let result = try synchronizer.submit(intent.key) ?? PushResult(intent: intent)
+    let result: PushResult
+    do {
+      result = try synchronizer.submit(intent.key)
+    } catch {
+      return try tell(intent, after: Failure(describing: error), link)
+    }
     if result.intent.state == .confirmed { refresh(synchronizer, link.world) }
     return try tell(result.intent, link.world, failure: result.failure)
+  }
+
+  private func tell(_ intent: Intent, after failure: Failure, _ link: ProviderLink) throws -> ExitStatus {
+    let intent = ((try? link.store.reader.intent(intent.key)) ?? nil) ?? intent
+    if intent.state.isTerminal {
+      link.world.console.warning(failure.what)
+      return try tell(intent, link.world)
+    }
+    try link.world.console.answer(IntentText.outcome(intent))
+    let what =
+      intent.state == .queued ? .notSentYet : Phrase.moneyIsUnsettled(IntentText.name(intent), IntentText.state(intent))
+    throw Failure(.unsettled, what, why: failure.what, hint: .runSync)
   }
 
   /// The effect comes by the feed; the balance is never adjusted here. Failing to fetch it changes nothing of the outcome.
@@ -145,8 +142,9 @@ struct Mutation {
     case .confirmed: return .done
     case .rejected, .expired, .cancelled, .notExecuted: return .refused
     case .queued:
-      guard let failure else { return .unsettled }
-      throw Failure(Failure(describing: failure).kind, .notSentYet, why: Failure(describing: failure).what, hint: .runSync)
+      guard let failure = failure.map({ Failure(describing: $0) }) else { return .unsettled }
+      let hint = failure.kind == .loginNeeded ? failure.hint : .runSync
+      throw Failure(failure.kind, .notSentYet, why: failure.what, hint: hint)
     case .sending, .accepted, .unknown, .fencing: return .unsettled
     }
   }
