@@ -63,9 +63,16 @@ package struct CivilDate: Sendable, Hashable, Comparable {
 
   /// `YYYY-MM-DD`
   package var text: String {
-    let parts = components
-    return CivilDate.padded(parts.year, 4) + "-" + CivilDate.padded(parts.month, 2) + "-"
-      + CivilDate.padded(parts.day, 2)
+    let (year, month, day) = components
+    return String(unsafeUninitializedCapacity: 16) { buffer in
+      var writer = DigitWriter(buffer)
+      writer.number(year, digits: 4)
+      writer.byte(UInt8(ascii: "-"))
+      writer.number(month, digits: 2)
+      writer.byte(UInt8(ascii: "-"))
+      writer.number(day, digits: 2)
+      return writer.count
+    }
   }
 
   /// `YYYY-MM`

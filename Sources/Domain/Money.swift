@@ -3,21 +3,25 @@ import JSON
 /// A currency by its ISO 4217 code.
 package struct Currency: Sendable, Hashable {
   package let code: String
+  /// Decimal places of the minor unit (ISO 4217, amendment 176). Kept, because every amount that is shown asks for it.
+  package let exponent: Int
 
   /// Three capital Latin letters, else nil. Codes that are not in our table have two decimal places, as most have.
   package init?(_ code: String) {
     guard code.utf8.count == 3, code.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) else {
       return nil
     }
-    self.code = code
+    self.init(known: code)
   }
 
-  private init(known code: String) { self.code = code }
+  private init(known code: String) {
+    self.code = code
+    exponent = code == "RUB" ? 2 : Currency.exponent(of: code)
+  }
 
   package static let rub = Currency(known: "RUB")
 
-  /// Decimal places of the minor unit (ISO 4217, amendment 176).
-  package var exponent: Int {
+  private static func exponent(of code: String) -> Int {
     switch code {
     case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF":
       0
@@ -92,11 +96,25 @@ package struct Money: Sendable, Hashable {
 
   /// The machine's form: `-1234.50`, with a point, no groups, and all the currency's decimal places.
   package var decimalText: String {
-    let digits = String(minor.magnitude)
-    let sign = minor < 0 ? "-" : ""
-    guard currency.exponent > 0 else { return sign + digits }
-    let padded = String(repeating: "0", count: max(0, currency.exponent + 1 - digits.utf8.count)) + digits
-    return sign + padded.dropLast(currency.exponent) + "." + padded.suffix(currency.exponent)
+    let scale = currency.scale
+    let exponent = currency.exponent
+    // The one magnitude that an Int64 lacks would need its own path.
+    guard minor != .min else { return "-" + Money.decimalText(digits: String(minor.magnitude), exponent: exponent) }
+    return String(unsafeUninitializedCapacity: 24) { buffer in
+      var writer = DigitWriter(buffer)
+      if minor < 0 { writer.byte(UInt8(ascii: "-")) }
+      let (whole, rest) = abs(minor).quotientAndRemainder(dividingBy: scale)
+      writer.number(whole, digits: 1)
+      if exponent > 0 {
+        writer.byte(UInt8(ascii: "."))
+        writer.number(rest, digits: exponent)
+      }
+      return writer.count
+    }
+  }
+
+  private static func decimalText(digits: String, exponent: Int) -> String {
+    exponent == 0 ? digits : digits.dropLast(exponent) + "." + digits.suffix(exponent)
   }
 
   /// Reads the machine's form: `-120.5`, `500`, `12.500000`. Digits beyond the minor unit must be zeros.

@@ -16,7 +16,7 @@ struct AccountList: Command {
   func run(_ world: World) throws -> ExitStatus {
     let configuration =
       try world.snapshot.map { Configuration(current: $0.entry.id, accounts: [$0.entry]) }
-      ?? ConfigurationFiles(home: world.home).load()
+      ?? world.configuration.get()
     if configuration.accounts.isEmpty { world.console.note(.noAccountsYet) }
     try world.console.answer(AccountText.list(configuration))
     return .done

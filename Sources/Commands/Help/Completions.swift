@@ -46,7 +46,7 @@ struct Completions: Command {
 
   private func candidates(_ kind: String, _ world: World) throws -> [String] {
     switch kind {
-    case "account": return try ConfigurationFiles(home: world.home).load().accounts.map(\.id).filter(Completions.isPlain)
+    case "account": return try world.configuration.get().accounts.map(\.id).filter(Completions.isPlain)
     default: return try Session(world).tariffs().filter { !$0.isArchived }.map(\.id).filter(Completions.isPlain)
     }
   }

@@ -59,7 +59,7 @@ struct Login: Command {
   /// The address that was typed, else that of the current account: `login` alone renews a session.
   private func address(_ world: World) throws -> Address {
     if let typed { return try Login.parse(typed) }
-    let configuration = try ConfigurationFiles(home: world.home).load()
+    let configuration = try world.configuration.get()
     let entry = world.account.map { configuration.entry(named: $0) } ?? configuration.currentEntry
     guard let entry else { throw Failure(.usage, .addressNeeded, hint: .loginOrDemo) }
     return try Login.parse(entry.address)

@@ -25,7 +25,7 @@ struct Logout: Command {
   func run(_ world: World) throws -> ExitStatus {
     guard world.snapshot == nil else { throw Failure(.usage, .snapshotIsReadOnly, hint: .leaveOutSnapshot) }
     let entry = try Session.entry(world)
-    let sharing = try ConfigurationFiles(home: world.home).load().accounts.filter {
+    let sharing = try world.configuration.get().accounts.filter {
       $0.credentials == entry.credentials
     }
     if forgets {

@@ -17,7 +17,8 @@ struct TermsView {
   func answer(_ describe: (TermsView) -> [Block]) -> Answer {
     guard case .object(var members) = check.json else { return Answer(kind: "check", json: check.json, view: []) }
     members["action"] = action.json
-    return Answer(kind: "check", json: .object(members), view: describe(self) + verdict)
+    let view = describe(self) + verdict
+    return Answer(kind: "check", json: .object(members), view: view)
   }
 
   private var verdict: [Block] {

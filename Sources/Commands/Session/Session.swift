@@ -30,7 +30,7 @@ struct Session {
 
   static func entry(_ world: World) throws -> Configuration.Entry {
     if let snapshot = world.snapshot { return snapshot.entry }
-    let configuration = try ConfigurationFiles(home: world.home).load()
+    let configuration = try world.configuration.get()
     guard let name = world.account else {
       guard let entry = configuration.currentEntry else {
         throw Failure(.loginNeeded, .notLoggedIn, hint: .loginOrDemo)

@@ -21,7 +21,7 @@ struct StatementReport: Sendable, Equatable {
   ) {
     self.period = period
     self.selection = selection
-    let entries = all.filter(selection.holds)
+    let entries = selection.isEverything ? all : all.filter(selection.holds)
     var sum = Domain.Statement.Totals(currency)
     let fits = entries.allSatisfy { $0.amount.currency == currency && sum.add($0.amount) }
     self.entries = entries

@@ -7,12 +7,27 @@ import Terminal
 enum StatementView {
   /// Date, kind, operation, amount, balance; people see the period and its balances too.
   static func answer(_ report: StatementReport, isForPeople: Bool) -> Answer {
-    let table = Block.table(Table(columns, rows: report.entries.map(row)))
-    var view: [Block] = report.entries.isEmpty ? [] : [table]
-    if isForPeople, !report.entries.isEmpty {
-      view = [.heading(report.period.title), table, .blank, .fields(summary(report))]
+    guard !report.entries.isEmpty else { return Answer(kind: "statement", json: report.json, view: []) }
+    return Answer(
+      kind: "statement", json: report.json, view: isForPeople ? screen(report) : [.records(records(report.entries))])
+  }
+
+  private static func screen(_ report: StatementReport) -> [Block] {
+    [
+      .heading(report.period.title), .table(Table(columns, rows: report.entries.map(row))), .blank,
+      .fields(summary(report)),
+    ]
+  }
+
+  private static func records(_ entries: [LedgerEntry]) -> Records {
+    Records(count: entries.count) { index, row in
+      let entry = entries[index]
+      row.date(entry.date)
+      row.text(entry.kind.rawValue)
+      row.text(entry.text)
+      row.amount(entry.amount)
+      row.amount(entry.balance)
     }
-    return Answer(kind: "statement", json: report.json, view: view)
   }
 
   private static let columns: [Table.Column] = [

@@ -32,17 +32,19 @@ package struct Launch {
 
   package func run() -> ExitStatus {
     let grammar = CommandTree.grammar
-    let remembered = try? ConfigurationFiles(home: home.get()).load().language
-    let language = chosenLanguage(grammar, remembered: remembered)
+    let configuration = Result { () throws(Failure) in try ConfigurationFiles(home: home.get()).load() }
+    let language = chosenLanguage(grammar, remembered: try? configuration.get().language)
     let plain = Console(ConsoleSettings(language: language, environment: environment), io: io)
     do {
-      return try run(grammar, language: language, plain: plain)
+      return try run(grammar, configuration, language: language, plain: plain)
     } catch {
       return report(error, on: plain)
     }
   }
 
-  private func run(_ grammar: Grammar, language: Language, plain: Console) throws -> ExitStatus {
+  private func run(
+    _ grammar: Grammar, _ configuration: Result<Configuration, Failure>, language: Language, plain: Console
+  ) throws -> ExitStatus {
     switch try grammar.parse(arguments) {
     case .version:
       try plain.document("kabinet \(Version.text)\n")
@@ -59,7 +61,7 @@ package struct Launch {
         throw Failure(.usage, .unknownLanguage(name), hint: .useRussianOrEnglish)
       }
       let command = try make(invocation)
-      let world = try world(for: invocation, language: language)
+      let world = try world(for: invocation, configuration, language: language)
       do {
         return try command.run(world)
       } catch {
@@ -74,7 +76,9 @@ package struct Launch {
     return LanguageChoice.choose(flag: flag, environment: environment, remembered: remembered)
   }
 
-  private func world(for invocation: Invocation, language: Language) throws -> World {
+  private func world(
+    for invocation: Invocation, _ configuration: Result<Configuration, Failure>, language: Language
+  ) throws -> World {
     var settings = ConsoleSettings(language: language, environment: environment)
     settings.form = invocation.flag("json") ? .json : .view
     settings.colour = invocation.value("color").flatMap { ColourChoice(rawValue: $0) } ?? .auto
@@ -90,7 +94,7 @@ package struct Launch {
     inner.readLine = { _ in .line(Array(Sandbox.password.utf8)) }
     return live(
       World(
-        environment: environment, home: home, console: Console(settings, io: io),
+        environment: environment, home: home, configuration: configuration, console: Console(settings, io: io),
         now: { snapshot?.taken ?? Timestamp(seconds: Clock.now()) }, random: Randomness.bytes,
         pause: { Clock.pause(milliseconds: $0) },
         transport: { try transports.transport(to: $0) },

@@ -8,6 +8,8 @@ import Terminal
 package struct World {
   package var environment: [String: String]
   package var home: Home
+  /// What was set up when the command began; a command that changes it reads it again under its lock.
+  package var configuration: Result<Configuration, Failure>
   package var console: Console
   /// The device's clock. The provider's is derived from it and from what the last sync learnt.
   package var now: () -> Timestamp
@@ -24,13 +26,14 @@ package struct World {
   package var snapshot: OpenSnapshot?
 
   package init(
-    environment: [String: String], home: Home, console: Console, now: @escaping () -> Timestamp,
+    environment: [String: String], home: Home, configuration: Result<Configuration, Failure>, console: Console, now: @escaping () -> Timestamp,
     random: @escaping (Int) -> [UInt8], pause: @escaping (Int64) -> Void,
     transport: @escaping (Address) throws -> any Transport,
     nested: @escaping ([String], [String: String]) -> ExitStatus, account: String? = nil, snapshot: OpenSnapshot? = nil
   ) {
     self.environment = environment
     self.home = home
+    self.configuration = configuration
     self.console = console
     self.now = now
     self.random = random

@@ -2,21 +2,29 @@ import JSON
 import Language
 
 /// What a command answers: one value with two faces, JSON for programs and a view for people.
-package struct Answer: Sendable, Equatable {
+///
+/// Only the face that is asked for is made: a statement's rows need none of its JSON.
+package struct Answer {
   package let kind: String
   /// Rises when a member of `json` changes its meaning or goes; a new member does not raise it.
   package let version: Int64
-  package let json: JSON
-  package let view: [Block]
+  private let makeJSON: () -> JSON
+  private let makeView: () -> [Block]
 
   /// `json` is an object; its members stand beside `kind` and `version`, which belong to the answer. Any other value
   /// stands under `value`.
-  package init(kind: String, version: Int64 = 1, json: JSON, view: [Block]) {
+  package init(
+    kind: String, version: Int64 = 1, json: @autoclosure @escaping () -> JSON,
+    view: @autoclosure @escaping () -> [Block]
+  ) {
     self.kind = kind
     self.version = version
-    self.json = json
-    self.view = view
+    makeJSON = json
+    makeView = view
   }
+
+  package var json: JSON { makeJSON() }
+  package var view: [Block] { makeView() }
 
   /// The JSON with its envelope.
   package var envelope: JSON {

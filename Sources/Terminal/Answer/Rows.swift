@@ -24,7 +24,14 @@ struct Rows {
     case .list(let items):
       for item in items { result += StyledText(item, look: look).encoded(look) + "\n" }
     case .table(let table):
-      for row in table.rows { result += row.map(cell).joined(separator: "\t") + "\n" }
+      for row in table.rows {
+        for (index, line) in row.enumerated() {
+          if index > 0 { result += "\t" }
+          append(cell: line, to: &result)
+        }
+        result += "\n"
+      }
+    case .records(let records): result += records.text
     case .fields(let fields):
       for field in fields { result += cell(Line(field.label)) + "\t" + cell(field.value) + "\n" }
     case .chart(let chart):
@@ -34,7 +41,20 @@ struct Rows {
 
   /// Forced colours stay out of cells: a program that splits rows would get them as data.
   private func cell(_ line: Line) -> String {
-    let machine = line.spans.map { span in span.machine.map { Span(Phrase(verbatim: $0)) } ?? span }
-    return StyledText(Line(machine), look: look).plain
+    var result = ""
+    append(cell: line, to: &result)
+    return result
+  }
+
+  private func append(cell line: Line, to result: inout String) {
+    for span in line.spans {
+      if let machine = span.machine {
+        result += span.isOurOwn ? machine : Gate.clean(machine)
+      } else if span.link == nil {
+        result += Gate.clean(span.text.text(in: look.language))
+      } else {
+        result += StyledText(Line([span]), look: look).plain
+      }
+    }
   }
 }

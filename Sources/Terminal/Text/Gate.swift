@@ -14,7 +14,7 @@ package enum Gate {
 
   /// The text with everything dangerous made visible.
   static func clean(_ text: String, _ lines: Lines = .single) -> String {
-    if !needsWork(text.utf8) { return text }
+    if !needsWork(text) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -29,7 +29,7 @@ package enum Gate {
 
   /// The JSON text with the same characters as `\uXXXX`. JSON needs none of them outside its strings but the newline.
   static func cleanJSON(_ text: String) -> String {
-    if !needsWork(text.utf8) { return text }
+    if !needsWork(text) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count + 64)
     for scalar in text.unicodeScalars {
@@ -52,16 +52,18 @@ package enum Gate {
     }
   }
 
-  /// False only when no byte can belong to a character that must change; nearly every text ends here.
-  private static func needsWork(_ bytes: String.UTF8View) -> Bool {
-    bytes.contains { byte in
+  /// Whether a character must change. Nearly every text ends at its bytes; guillemets and signs of currencies, which
+  /// share their lead bytes with dangerous characters, are looked at one by one.
+  private static func needsWork(_ text: String) -> Bool {
+    let isSuspect = text.utf8.contains { byte in
       switch byte {
       case 0..<0x20, 0x7F: true
-      // The lead bytes of the characters in `isDangerous`; others of the same lead byte just take the slow way.
+      // The lead bytes of the characters in `isDangerous`.
       case 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: true
       default: false
       }
     }
+    return isSuspect && text.unicodeScalars.contains { $0 == "\n" || $0 == "\t" || isDangerous($0) }
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {

@@ -3,18 +3,54 @@ import Language
 
 /// A piece of text in one style.
 package struct Span: Sendable, Equatable {
-  package let text: Phrase
+  /// What it says. Amounts and dates are put into words only where words are asked for: a statement of a thousand rows
+  /// that goes to a program needs none.
+  fileprivate enum Content: Sendable, Equatable {
+    case text(Phrase, machine: String?)
+    case amount(Money)
+    case proseAmount(Money)
+    case signedAmount(Money)
+    case date(CivilDate)
+  }
+
+  fileprivate let content: Content
   package let style: Style
-  /// What rows for programs carry in place of the text: `-1234.50` for «−1 234,50 ₽».
-  package let machine: String?
   /// An address that a terminal may open from the text.
   package let link: String?
 
   package init(_ text: Phrase, _ style: Style = .plain, machine: String? = nil, link: String? = nil) {
-    self.text = text
+    self.init(.text(text, machine: machine), style, link: link)
+  }
+
+  fileprivate init(_ content: Content, _ style: Style, link: String? = nil) {
+    self.content = content
     self.style = style
-    self.machine = machine
     self.link = link
+  }
+
+  package var text: Phrase {
+    switch content {
+    case .text(let text, _): text
+    case .amount(let money): AmountText.full(money)
+    case .proseAmount(let money): AmountText.prose(money)
+    case .signedAmount(let money): AmountText.signed(money)
+    case .date(let date): DateText.short(date)
+    }
+  }
+
+  /// An amount or a date: digits of our own making, which need no gate.
+  var isOurOwn: Bool {
+    if case .text = content { return false }
+    return true
+  }
+
+  /// What rows for programs carry in place of the text: `-1234.50` for «−1 234,50 ₽».
+  package var machine: String? {
+    switch content {
+    case .text(_, let machine): machine
+    case .amount(let money), .proseAmount(let money), .signedAmount(let money): money.decimalText
+    case .date(let date): date.text
+    }
   }
 }
 
@@ -50,7 +86,7 @@ package struct Line: Sendable, Equatable {
   package func styled(_ style: Style) -> Line {
     Line(
       spans.map { span in
-        span.style == .plain ? Span(span.text, style, machine: span.machine, link: span.link) : span
+        span.style == .plain ? Span(span.content, style, link: span.link) : span
       })
   }
 
@@ -60,22 +96,22 @@ package struct Line: Sendable, Equatable {
 extension Line {
   /// An amount with all decimal places; `-1234.50` in rows for programs.
   package static func amount(_ money: Money, _ style: Style = .plain) -> Line {
-    Line([Span(AmountText.full(money), style, machine: money.decimalText)])
+    Line([Span(.amount(money), style)])
   }
 
   /// An amount in running text, without empty kopecks; `-1234.50` in rows for programs.
   package static func proseAmount(_ money: Money, _ style: Style = .plain) -> Line {
-    Line([Span(AmountText.prose(money), style, machine: money.decimalText)])
+    Line([Span(.proseAmount(money), style)])
   }
 
   /// An amount with its sign, plus too; `-1234.50` in rows for programs.
   package static func signedAmount(_ money: Money, _ style: Style = .plain) -> Line {
-    Line([Span(AmountText.signed(money), style, machine: money.decimalText)])
+    Line([Span(.signedAmount(money), style)])
   }
 
   /// A date for tables; `2026-11-21` in rows for programs.
   package static func date(_ date: CivilDate, _ style: Style = .plain) -> Line {
-    Line([Span(DateText.short(date), style, machine: date.text)])
+    Line([Span(.date(date), style)])
   }
 
   /// One text for people, another for programs.
