@@ -63,14 +63,9 @@ package struct CivilDate: Sendable, Hashable, Comparable {
 
   /// `YYYY-MM-DD`
   package var text: String {
-    let (year, month, day) = components
-    return String(unsafeUninitializedCapacity: 16) { buffer in
+    String(unsafeUninitializedCapacity: 24) { buffer in
       var writer = DigitWriter(buffer)
-      writer.number(year, digits: 4)
-      writer.byte(UInt8(ascii: "-"))
-      writer.number(month, digits: 2)
-      writer.byte(UInt8(ascii: "-"))
-      writer.number(day, digits: 2)
+      write(into: &writer)
       return writer.count
     }
   }

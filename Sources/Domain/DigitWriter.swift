@@ -1,32 +1,71 @@
-/// Decimal digits straight into the bytes of a string.
+/// Decimal digits straight into bytes.
 ///
 /// A statement of a month prints some 2,500 dates and amounts; through string concatenation they took longer than
 /// reading them.
-struct DigitWriter {
+package struct DigitWriter {
   private let buffer: UnsafeMutableBufferPointer<UInt8>
-  private(set) var count = 0
+  package private(set) var count = 0
 
-  init(_ buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
+  /// - Parameter buffer: of at least 24 bytes, enough for any amount; what does not fit is left out.
+  package init(_ buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
 
-  mutating func byte(_ byte: UInt8) {
+  package mutating func byte(_ byte: UInt8) {
     guard count < buffer.count else { return }
     buffer[count] = byte
     count += 1
   }
 
-  /// A number that is not negative, padded with zeros to at least so many digits.
-  mutating func number(_ number: some BinaryInteger, digits: Int) {
-    var power = 1
+  /// A number padded with zeros to at least so many digits.
+  package mutating func number(_ number: UInt64, digits: Int) {
     var width = 1
-    while width < digits || (width < 19 && Int(clamping: number) / power >= 10) {
-      power *= 10
+    var rest = number / 10
+    while rest > 0 || width < digits {
+      rest /= 10
       width += 1
     }
-    var rest = Int(clamping: number)
-    while power > 0 {
-      byte(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / power))
-      rest %= power
-      power /= 10
+    guard count + width <= buffer.count else { return }
+    var value = number
+    for place in stride(from: count + width - 1, through: count, by: -1) {
+      let (quotient, digit) = value.quotientAndRemainder(dividingBy: 10)
+      buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+      value = quotient
+    }
+    count += width
+  }
+}
+
+extension CivilDate {
+  /// `YYYY-MM-DD`
+  package func write(into writer: inout DigitWriter) {
+    let (year, month, day) = components
+    writer.number(UInt64(year.magnitude), digits: 4)
+    writer.byte(UInt8(ascii: "-"))
+    writer.number(UInt64(month.magnitude), digits: 2)
+    writer.byte(UInt8(ascii: "-"))
+    writer.number(UInt64(day.magnitude), digits: 2)
+  }
+}
+
+extension Money {
+  /// `-1234.50`: the machine's form.
+  package func write(into writer: inout DigitWriter) {
+    if minor < 0 { writer.byte(UInt8(ascii: "-")) }
+    let (whole, rest) = minor.magnitude.quotientAndRemainder(dividingBy: currency.scale.magnitude)
+    writer.number(whole, digits: 1)
+    if currency.exponent > 0 {
+      writer.byte(UInt8(ascii: "."))
+      writer.number(rest, digits: currency.exponent)
+    }
+  }
+}
+
+extension Array where Element == UInt8 {
+  /// Appends what a digit writer writes, at most 24 bytes.
+  package mutating func append(writing write: (inout DigitWriter) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { buffer in
+      var writer = DigitWriter(buffer)
+      write(&writer)
+      append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<writer.count]))
     }
   }
 }

@@ -96,25 +96,11 @@ package struct Money: Sendable, Hashable {
 
   /// The machine's form: `-1234.50`, with a point, no groups, and all the currency's decimal places.
   package var decimalText: String {
-    let scale = currency.scale
-    let exponent = currency.exponent
-    // The one magnitude that an Int64 lacks would need its own path.
-    guard minor != .min else { return "-" + Money.decimalText(digits: String(minor.magnitude), exponent: exponent) }
-    return String(unsafeUninitializedCapacity: 24) { buffer in
+    String(unsafeUninitializedCapacity: 24) { buffer in
       var writer = DigitWriter(buffer)
-      if minor < 0 { writer.byte(UInt8(ascii: "-")) }
-      let (whole, rest) = abs(minor).quotientAndRemainder(dividingBy: scale)
-      writer.number(whole, digits: 1)
-      if exponent > 0 {
-        writer.byte(UInt8(ascii: "."))
-        writer.number(rest, digits: exponent)
-      }
+      write(into: &writer)
       return writer.count
     }
-  }
-
-  private static func decimalText(digits: String, exponent: Int) -> String {
-    exponent == 0 ? digits : digits.dropLast(exponent) + "." + digits.suffix(exponent)
   }
 
   /// Reads the machine's form: `-120.5`, `500`, `12.500000`. Digits beyond the minor unit must be zeros.

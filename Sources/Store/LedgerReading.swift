@@ -13,6 +13,8 @@ extension StoreReader {
     _ shelf: ShelfID, _ head: Head, in days: ClosedRange<CivilDate>? = nil
   ) throws(StoreError) -> LedgerPage {
     var entries: [LedgerEntry] = []
+    // Growing by doubling would copy each of these wide values once more.
+    entries.reserveCapacity(min(Limit.segmentEntries / 2, head.ledger?.count ?? 0))
     let damage = try ledger(shelf, head, in: days) { entries.append($0) }
     return LedgerPage(entries: entries, damage: damage)
   }

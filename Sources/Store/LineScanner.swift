@@ -17,8 +17,14 @@ struct LineScanner {
 
   mutating func take(_ key: StaticString) -> Bool {
     let count = key.utf8CodeUnitCount
-    guard offset + count < bytes.count else { return false }
-    for index in 0..<count where bytes[offset + index] != key.utf8Start[index] { return false }
+    guard offset + count < bytes.count, let base = bytes.baseAddress else { return false }
+    let here = base + offset
+    let there = key.utf8Start
+    var index = 0
+    while index < count {
+      if here[index] != there[index] { return false }
+      index += 1
+    }
     offset += count
     return true
   }

@@ -10,7 +10,7 @@ struct Completions: Command {
     discussion: [.completionsDiscussion],
     positionals: [Positional("shell", .choice(["bash", "zsh", "fish"]), .completionsShell, isRequired: false)],
     options: [
-      Option("values", value: .choice(["account", "tariff"]), .completionsShell, isHidden: true),
+      Option("values", value: .choice(["account", "tariff"]), .completionsShell, isHidden: true)
     ],
     examples: [
       .init("kabinet completions bash > ~/.local/share/bash-completion/completions/kabinet", .completionsBash),
@@ -53,8 +53,10 @@ struct Completions: Command {
 
   /// Only words that no shell reads otherwise: a tariff's id is somebody else's text.
   private static func isPlain(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D || byte == 0x5F
-    }
+    !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D
+          || byte == 0x5F
+      }
   }
 }

@@ -9,7 +9,8 @@ enum Topics {
     name: "environment", aliases: ["окружение"], title: .topicEnvironment,
     body: [
       .term("KABINET_HOME", .environmentHome), .term("XDG_DATA_HOME, XDG_CONFIG_HOME", .environmentXDG),
-      .term("KABINET_ACCOUNT", .environmentAccount), .term("KABINET_LANG, LC_ALL, LC_MESSAGES, LANG", .environmentLanguage),
+      .term("KABINET_ACCOUNT", .environmentAccount),
+      .term("KABINET_LANG, LC_ALL, LC_MESSAGES, LANG", .environmentLanguage),
       .term("NO_COLOR, CLICOLOR_FORCE, TERM", .environmentColour), .term("COLUMNS", .environmentColumns),
       .term("KABINET_PAGER, PAGER", .environmentPager),
       .term("https_proxy, http_proxy, all_proxy, no_proxy", .environmentProxy),

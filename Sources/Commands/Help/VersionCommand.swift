@@ -12,7 +12,9 @@ struct VersionCommand: Command {
 
   func run(_ world: World) throws -> ExitStatus {
     try world.console.answer(
-      Answer(kind: "version", json: ["program": "kabinet", "release": .string(Version.text)], view: [.line("kabinet \(Version.text)")]))
+      Answer(
+        kind: "version", json: ["program": "kabinet", "release": .string(Version.text)],
+        view: [.line("kabinet \(Version.text)")]))
     return .done
   }
 }

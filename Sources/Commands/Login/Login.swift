@@ -19,7 +19,8 @@ struct Login: Command {
     ],
     examples: [
       .init("kabinet login https://lk.example.net", .loginExample),
-      .init("pass show isp | kabinet login https://lk.example.net --login 100100 --password-stdin", .loginExampleScript),
+      .init(
+        "pass show isp | kabinet login https://lk.example.net --login 100100 --password-stdin", .loginExampleScript),
       .init("kabinet login sandbox:", .loginExampleSandbox),
     ],
     facts: [.startsNetwork], exitStatuses: [0, 2, 5, 6], seeAlso: ["logout", "account list", "sync"])
@@ -139,7 +140,9 @@ struct Login: Command {
 
   /// A short name from host and account, fit for a directory and for typing: `lk-example-net-100100`.
   static func shelfName(_ address: Address, _ account: String) -> String {
-    let parts = [address.scheme == "sandbox" ? "sandbox" : "", address.host, address.port.map { String($0) } ?? "", account]
+    let parts = [
+      address.scheme == "sandbox" ? "sandbox" : "", address.host, address.port.map { String($0) } ?? "", account,
+    ]
     let plain = parts.filter { !$0.isEmpty }.joined(separator: "-").map { character in
       character.isASCII && (character.isLetter || character.isNumber) ? character : "-"
     }

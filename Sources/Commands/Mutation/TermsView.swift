@@ -34,7 +34,8 @@ struct TermsView {
     }
     if eligibility.reasons.isEmpty { blocks.append(.line(Line(.refusedWithoutReason, .bad))) }
     if let from = eligibility.availableFrom {
-      blocks.append(.line("\(.possibleFrom): \(DateText.near(from, today: today)) (\(DateText.relative(from, today: today)))"))
+      blocks.append(
+        .line("\(.possibleFrom): \(DateText.near(from, today: today)) (\(DateText.relative(from, today: today)))"))
     }
     return blocks
   }
@@ -44,7 +45,9 @@ struct TermsView {
     let reasons = check.eligibility.reasons
     guard let first = reasons.first else { return Failure(.refused, .refusedWithoutReason) }
     let others = reasons.dropFirst().map { Phrase.reason($0) }
-    let why = others.isEmpty ? nil : Phrase(others.map(\.russian).joined(separator: "; "), others.map(\.english).joined(separator: "; "))
+    let why =
+      others.isEmpty
+      ? nil : Phrase(others.map(\.russian).joined(separator: "; "), others.map(\.english).joined(separator: "; "))
     let from = check.eligibility.availableFrom.map { Phrase.possibleFromDate(DateText.near($0, today: today)) }
     return Failure(.refused, .reason(first), why: why ?? from, hint: first.remedy.map { .provider($0) } ?? from)
   }
@@ -72,7 +75,8 @@ struct TermsView {
     if let was = before.periodFee, let becomes = after.periodFee {
       rows.append([Line(.periodFeeWord), .amount(was), .amount(becomes, becomes > was ? .warning : .plain)])
     }
-    let ids = before.services.map(\.id) + after.services.map(\.id).filter { id in !before.services.contains { $0.id == id } }
+    let ids =
+      before.services.map(\.id) + after.services.map(\.id).filter { id in !before.services.contains { $0.id == id } }
     for id in ids {
       let was = before.services.first { $0.id == id }
       let becomes = after.services.first { $0.id == id }
@@ -83,7 +87,8 @@ struct TermsView {
     }
     guard !rows.isEmpty else { return [] }
     let columns = [
-      Table.Column(Phrase(verbatim: ""), minimum: 12), Table.Column(.beforeWord, .right), Table.Column(.afterWord, .right),
+      Table.Column(Phrase(verbatim: ""), minimum: 12), Table.Column(.beforeWord, .right),
+      Table.Column(.afterWord, .right),
     ]
     return [.table(Table(columns, rows: rows))]
   }

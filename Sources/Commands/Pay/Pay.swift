@@ -38,7 +38,8 @@ struct Pay: Command {
 
   private func amount(_ session: Session) throws -> Money {
     guard let typed else {
-      let recommended = max(session.forecast.recommendedPayment, session.account.recommendedPayment ?? .zero(session.account.currency))
+      let recommended = max(
+        session.forecast.recommendedPayment, session.account.recommendedPayment ?? .zero(session.account.currency))
       guard recommended.isPositive else { throw Failure(.usage, .nothingToPay, hint: .nameAnAmount) }
       return recommended
     }

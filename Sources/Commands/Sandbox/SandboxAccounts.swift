@@ -30,12 +30,13 @@ struct SandboxAccounts: Command {
       Answer(
         kind: "sandbox-accounts",
         json: [
-          "accounts": .array(accounts.map { account in
-            [
-              "login": .string(account.login), "password": .string(account.password), "name": .string(account.name),
-              "cycle": .string(account.cycle.text), "numbers": .array(account.numbers.map { .string($0) }),
-            ]
-          })
+          "accounts": .array(
+            accounts.map { account in
+              [
+                "login": .string(account.login), "password": .string(account.password), "name": .string(account.name),
+                "cycle": .string(account.cycle.text), "numbers": .array(account.numbers.map { .string($0) }),
+              ]
+            })
         ],
         view: [.table(Table(columns, rows: rows))]))
     return .done

@@ -21,7 +21,8 @@ struct SandboxControl {
     }
     let request = Request(method, target, headers: [("Content-Type", "application/json")], body: body?.bytes)
     let response = try world.transport(address).exchange(request, with: address, receive: nil)
-    guard (200...299).contains(response.status), let json = response.body.isEmpty ? .null : try? JSON(parsing: response.body)
+    guard (200...299).contains(response.status),
+      let json = response.body.isEmpty ? .null : try? JSON(parsing: response.body)
     else { throw Failure(.failed, .sandboxRefused(response.status), why: SandboxControl.detail(response)) }
     return json
   }
@@ -36,7 +37,8 @@ struct SandboxControl {
 struct SandboxAdvance: Command {
   static let specification = CommandSpecification(
     name: "advance", aliases: ["вперёд"], summary: .sandboxAdvanceSummary,
-    positionals: [Positional("time", .text(.placeholderDuration), .sandboxAdvanceTime)], options: [SandboxControl.option],
+    positionals: [Positional("time", .text(.placeholderDuration), .sandboxAdvanceTime)],
+    options: [SandboxControl.option],
     examples: [
       .init("kabinet sandbox advance 3d", .sandboxAdvanceExample),
       .init("kabinet sandbox advance 12h --at http://127.0.0.1:8080", .sandboxAdvanceExampleAt),
@@ -48,7 +50,8 @@ struct SandboxAdvance: Command {
 
   init(_ invocation: Invocation) throws(Failure) {
     let text = invocation.positional("time") ?? ""
-    guard let unit = text.last, let number = Int(text.dropLast()), (1...3660).contains(number), "dhдч".contains(unit) else {
+    guard let unit = text.last, let number = Int(text.dropLast()), (1...3660).contains(number), "dhдч".contains(unit)
+    else {
       throw Failure(.usage, .badDuration(text), hint: .durationLikeThis)
     }
     hours = "dд".contains(unit) ? number * 24 : number
@@ -59,7 +62,9 @@ struct SandboxAdvance: Command {
     let body: JSON = ["days": .integer(Int64(hours / 24)), "hours": .integer(Int64(hours % 24))]
     let said = try control.send("POST", "/sandbox/advance", body, world)
     try world.console.answer(
-      Answer(kind: "sandbox-advance", json: said, view: [.line(.sandboxAdvanced(TimeText.duration(seconds: Int64(hours) * 3600)))]))
+      Answer(
+        kind: "sandbox-advance", json: said,
+        view: [.line(.sandboxAdvanced(TimeText.duration(seconds: Int64(hours) * 3600)))]))
     return .done
   }
 }
@@ -70,7 +75,8 @@ struct SandboxFault: Command {
     name: "fault", aliases: ["сбой"], summary: .sandboxFaultSummary, discussion: [.sandboxFaultDiscussion],
     positionals: [Positional("kind", .choice(Fault.Kind.allCases.map(\.rawValue) + ["none"]), .sandboxFaultKind)],
     options: [
-      Option("on", value: .text(.placeholderPattern), .sandboxFaultOn), Option("times", value: .number, .sandboxFaultTimes),
+      Option("on", value: .text(.placeholderPattern), .sandboxFaultOn),
+      Option("times", value: .number, .sandboxFaultTimes),
       Option("value", value: .number, .sandboxFaultValue), SandboxControl.option,
     ],
     examples: [
@@ -96,7 +102,8 @@ struct SandboxFault: Command {
   func run(_ world: World) throws -> ExitStatus {
     if kind == "none" {
       _ = try control.send("DELETE", "/sandbox/faults", nil, world)
-      try world.console.answer(Answer(kind: "sandbox-fault", json: ["faults": []], view: [.line(.sandboxFaultsCleared)]))
+      try world.console.answer(
+        Answer(kind: "sandbox-fault", json: ["faults": []], view: [.line(.sandboxFaultsCleared)]))
       return .done
     }
     let body = JSON.members([

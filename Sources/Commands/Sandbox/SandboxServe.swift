@@ -11,9 +11,11 @@ struct SandboxServe: Command {
   static let specification = CommandSpecification(
     name: "serve", aliases: ["запустить"], summary: .sandboxServeSummary, discussion: [.sandboxServeDiscussion],
     options: [
-      Option("port", short: "p", value: .number, .sandboxPort), Option("name", value: .text(.placeholderName), .sandboxName),
+      Option("port", short: "p", value: .number, .sandboxPort),
+      Option("name", value: .text(.placeholderName), .sandboxName),
       Option("directory", value: .directory, .sandboxDirectory), Option("seed", value: .number, .sandboxSeed),
-      Option("entries", value: .number, .sandboxEntries), Option("start", value: .text(.placeholderTime), .sandboxStart),
+      Option("entries", value: .number, .sandboxEntries),
+      Option("start", value: .text(.placeholderTime), .sandboxStart),
     ],
     examples: [
       .init("kabinet sandbox serve --port 8080", .sandboxServeExample),

@@ -23,7 +23,9 @@ struct ProviderLink {
     store = try world.openWriter(command: command)
   }
 
-  func synchronizer(acceptsShrink: Bool = false, watch: @escaping (Synchronizer.Stage) -> Void = { _ in }) -> Synchronizer {
+  func synchronizer(acceptsShrink: Bool = false, watch: @escaping (Synchronizer.Stage) -> Void = { _ in })
+    -> Synchronizer
+  {
     Synchronizer(
       store: store, provider: provider, account: (entry.id, entry.accountID), articleShelf: .articles(entry.address),
       now: world.now, random: world.randomBits, acceptsShrink: acceptsShrink, watch: watch)

@@ -25,7 +25,8 @@ struct Session {
     head = try reader.head(shelf)
     guard let account = head.account else { throw Failure(.store, .balanceUnknown, hint: .runSync) }
     self.account = account
-    digest = try head.digest.map { try HomeDigest(json: $0) } ?? HomeDigest(incidents: [], unreadNotices: 0, serverTime: nil)
+    digest =
+      try head.digest.map { try HomeDigest(json: $0) } ?? HomeDigest(incidents: [], unreadNotices: 0, serverTime: nil)
   }
 
   static func entry(_ world: World) throws -> Configuration.Entry {

@@ -44,7 +44,8 @@ struct SnapshotSave: Command {
     }
     try world.console.answer(
       Answer(
-        kind: "snapshot", json: ["file": .string(path), "bytes": .integer(Int64(bytes.count)), "taken": header.taken.json],
+        kind: "snapshot",
+        json: ["file": .string(path), "bytes": .integer(Int64(bytes.count)), "taken": header.taken.json],
         view: [.line(.snapshotSaved(path))]))
     world.console.note(.snapshotHoldsPersonalData)
     return .done

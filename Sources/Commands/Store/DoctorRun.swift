@@ -24,7 +24,8 @@ struct DoctorRun {
         ? try Doctor.repair(path: world.home.store, holder: "kabinet doctor", now: world.now())
         : try Doctor.examine(path: world.home.store)
     } catch StoreError.absent {
-      try world.console.answer(Answer(kind: "doctor", json: ["status": "clean", "findings": []], view: [.line(.doctorNoStore)]))
+      try world.console.answer(
+        Answer(kind: "doctor", json: ["status": "clean", "findings": []], view: [.line(.doctorNoStore)]))
       return .done
     }
     try world.console.answer(DoctorRun.answer(diagnosis))
@@ -40,10 +41,14 @@ struct DoctorRun {
   }
 
   static func answer(_ diagnosis: Diagnosis) -> Answer {
-    let rows = diagnosis.repaired.map { row($0, .doctorMended, .good) } + diagnosis.findings.map { finding in
-      row(finding, .severity(finding.severity.rawValue), finding.severity == .note ? .dim : .bad)
-    }
-    let columns: [Table.Column] = [.init(Phrase(verbatim: " ")), .init(.fileWord, minimum: 16), .init(.findingWord, minimum: 20)]
+    let rows =
+      diagnosis.repaired.map { row($0, .doctorMended, .good) }
+      + diagnosis.findings.map { finding in
+        row(finding, .severity(finding.severity.rawValue), finding.severity == .note ? .dim : .bad)
+      }
+    let columns: [Table.Column] = [
+      .init(Phrase(verbatim: " ")), .init(.fileWord, minimum: 16), .init(.findingWord, minimum: 20),
+    ]
     return Answer(
       kind: "doctor",
       json: [
@@ -67,7 +72,10 @@ struct DoctorRun {
   }
 
   private static func json(_ finding: Finding) -> JSON {
-    ["severity": .string(finding.severity.rawValue), "path": .string(finding.path), "finding": .string(name(finding.kind))]
+    [
+      "severity": .string(finding.severity.rawValue), "path": .string(finding.path),
+      "finding": .string(name(finding.kind)),
+    ]
   }
 
   /// The stable name of a finding: its case, without the numbers.

@@ -15,7 +15,8 @@ struct StorePath: Command {
   func run(_ world: World) throws -> ExitStatus {
     try world.console.answer(
       Answer(
-        kind: "store-path", json: ["store": .string(world.home.store), "configuration": .string(world.home.configuration)],
+        kind: "store-path",
+        json: ["store": .string(world.home.store), "configuration": .string(world.home.configuration)],
         view: [.line("\(world.home.store)")]))
     return .done
   }

@@ -29,11 +29,13 @@ enum SyncText {
 
   static func report(_ report: Synchronizer.Report, entry: Configuration.Entry) -> Answer {
     var view: [Block] = report.pushed.map { result in
-      .line("\(IntentText.name(result.intent)): \(IntentText.state(result.intent), IntentText.style(result.intent.state))")
+      .line(
+        "\(IntentText.name(result.intent)): \(IntentText.state(result.intent), IntentText.style(result.intent.state))")
     }
     let entries = report.account?.newEntries ?? 0
     let isUnchanged = report.account?.isUnchanged != false && report.articles?.isUnchanged != false
-    view.append(.line(isUnchanged ? .syncNothingNew : entries == 0 ? .syncDone : .syncDoneEntries(plural(entries, .entries))))
+    view.append(
+      .line(isUnchanged ? .syncNothingNew : entries == 0 ? .syncDone : .syncDoneEntries(plural(entries, .entries))))
     return Answer(
       kind: "sync",
       json: .members([

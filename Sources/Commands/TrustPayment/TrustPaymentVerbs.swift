@@ -23,7 +23,8 @@ struct TrustPaymentTake: Command {
     name: "take", aliases: ["взять"], summary: .trustTakeSummary, discussion: [.trustDiscussion],
     options: Mutation.options,
     examples: [
-      .init("kabinet trust-payment take", .trustTakeExample), .init("kabinet trust-payment take --yes", .trustTakeScript),
+      .init("kabinet trust-payment take", .trustTakeExample),
+      .init("kabinet trust-payment take --yes", .trustTakeScript),
     ],
     facts: [.needsLogin, .changesContract, .spendsMoney, .startsNetwork], exitStatuses: [0, 2, 4, 5, 6, 8, 10],
     seeAlso: ["trust-payment check", "pay"])
@@ -47,7 +48,8 @@ struct TrustPaymentTake: Command {
     if let fee = check.fee { fields.append(Field(.trustFee, .amount(fee))) }
     if let days = check.termDays {
       let until = view.today.adding(days: days)
-      fields.append(Field(.trustTerm, "\(plural(days, .days)), \(.untilInclusive(DateText.near(until, today: view.today)))"))
+      fields.append(
+        Field(.trustTerm, "\(plural(days, .days)), \(.untilInclusive(DateText.near(until, today: view.today)))"))
     }
     if let after = check.after?.paidUntil {
       fields.append(Field(.paidUntilAfter, Line(DateText.near(after, today: view.today))))

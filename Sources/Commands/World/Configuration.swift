@@ -114,7 +114,7 @@ package struct ConfigurationFiles: Sendable {
   func read(_ name: String) throws(Failure) -> [UInt8]? {
     do {
       return try Directory(path).read(name, limit: ConfigurationFiles.limit)
-    } catch where error.isMissing {
+    } catch  where error.isMissing {
       return nil
     } catch {
       throw Failure(.failed, .fileUnreadable("\(path)/\(name)"), why: .system(error))

@@ -63,7 +63,8 @@ extension Failure {
   private init(transport failure: TransportFailure) {
     self =
       switch failure.cause {
-      case .answerTooLarge, .malformedAnswer: Failure(.failed, .answerMalformed, why: .cause(failure.cause.rawValue), hint: .checkAddress)
+      case .answerTooLarge, .malformedAnswer:
+        Failure(.failed, .answerMalformed, why: .cause(failure.cause.rawValue), hint: .checkAddress)
       case .redirect: Failure(.failed, .answerRedirect, hint: .checkAddress)
       case .forbiddenAddress: Failure(.usage, .addressForbidden, hint: .useHTTPS)
       case .transportMissing: Failure(.failed, .curlMissing, hint: .installCurl)

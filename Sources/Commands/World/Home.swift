@@ -35,7 +35,9 @@ package struct Home: Sendable, Equatable {
   }
 
   /// The directory of a sandbox's own state; the address `sandbox:` means the one without a name.
-  package func sandboxDirectory(named name: String) -> String { store + "-sandbox/" + (name.isEmpty ? "default" : name) }
+  package func sandboxDirectory(named name: String) -> String {
+    store + "-sandbox/" + (name.isEmpty ? "default" : name)
+  }
 
   private static func base(_ variable: String?, _ fallback: String) -> String {
     (variable.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? fallback) + "/kabinet"

@@ -26,7 +26,8 @@ package struct World {
   package var snapshot: OpenSnapshot?
 
   package init(
-    environment: [String: String], home: Home, configuration: Result<Configuration, Failure>, console: Console, now: @escaping () -> Timestamp,
+    environment: [String: String], home: Home, configuration: Result<Configuration, Failure>, console: Console,
+    now: @escaping () -> Timestamp,
     random: @escaping (Int) -> [UInt8], pause: @escaping (Int64) -> Void,
     transport: @escaping (Address) throws -> any Transport,
     nested: @escaping ([String], [String: String]) -> ExitStatus, account: String? = nil, snapshot: OpenSnapshot? = nil

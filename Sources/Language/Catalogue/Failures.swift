@@ -10,8 +10,10 @@ extension Phrase {
   package static let tryLater = Phrase(
     "повторите позже: kabinet sync; сохранённые данные доступны и без сети",
     "try again later: kabinet sync; the stored data can be read offline")
-  package static let seePayments = Phrase("посмотрите операции: kabinet payments", "see the operations: kabinet payments")
-  package static let seeAccounts = Phrase("посмотрите счета: kabinet account list", "see the accounts: kabinet account list")
+  package static let seePayments = Phrase(
+    "посмотрите операции: kabinet payments", "see the operations: kabinet payments")
+  package static let seeAccounts = Phrase(
+    "посмотрите счета: kabinet account list", "see the accounts: kabinet account list")
   package static let interrupted = Phrase("прервано", "interrupted")
 
   // The store.
@@ -28,11 +30,14 @@ extension Phrase {
     "каталог показывает «kabinet store path»; владелец — вы, права — 700",
     "‘kabinet store path’ shows the directory; you must own it, with mode 700")
   package static func storeTooNew(_ format: Int) -> Phrase {
-    Phrase("хранилище записано более новой версией (формат \(format))", "the store was written by a newer version (format \(format))")
+    Phrase(
+      "хранилище записано более новой версией (формат \(format))",
+      "the store was written by a newer version (format \(format))")
   }
   package static func storeReadOnly(_ format: Int) -> Phrase {
     Phrase(
-      "хранилище более нового формата (\(format)): можно только читать", "the store has a newer format (\(format)): it can only be read")
+      "хранилище более нового формата (\(format)): можно только читать",
+      "the store has a newer format (\(format)): it can only be read")
   }
   package static let upgradeKabinet = Phrase("обновите kabinet", "upgrade kabinet")
   package static func storeDamaged(_ path: String) -> Phrase {
@@ -46,7 +51,8 @@ extension Phrase {
     "файловая система не умеет блокировок: хранилище можно только читать",
     "the file system has no locks: the store can only be read")
   package static let moveStore = Phrase(
-    "перенесите хранилище на обычный диск: переменная KABINET_HOME", "move the store to an ordinary disk: set KABINET_HOME")
+    "перенесите хранилище на обычный диск: переменная KABINET_HOME",
+    "move the store to an ordinary disk: set KABINET_HOME")
   package static func storeFull(_ path: String) -> Phrase {
     Phrase("диск переполнен, запись не сделана: \(path)", "the disk is full, nothing was written: \(path)")
   }
@@ -105,13 +111,15 @@ extension Phrase {
   package static let accountUnknownToProvider = Phrase(
     "провайдер не знает такого счёта", "the provider does not know this account")
   package static let addressForbidden = Phrase(
-    "адрес без шифрования допустим только на этом же компьютере", "an address without encryption is allowed on this machine only")
+    "адрес без шифрования допустим только на этом же компьютере",
+    "an address without encryption is allowed on this machine only")
   package static let useHTTPS = Phrase("укажите адрес с https://", "use an https:// address")
   package static let curlMissing = Phrase("не найдена программа curl", "the program curl was not found")
   package static let installCurl = Phrase(
     "установите её, например: sudo apt install curl", "install it, for example: sudo apt install curl")
   package static let certificateWrong = Phrase(
-    "безопасное соединение не установлено: сертификат не принят", "no secure connection: the certificate was not accepted")
+    "безопасное соединение не установлено: сертификат не принят",
+    "no secure connection: the certificate was not accepted")
   package static let certificateHint = Phrase(
     "проверьте адрес и часы компьютера; свой корневой сертификат задаёт переменная SSL_CERT_FILE",
     "check the address and the clock; SSL_CERT_FILE names a root certificate of your own")

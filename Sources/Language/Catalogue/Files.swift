@@ -1,7 +1,8 @@
 extension Phrase {
   package static func homeMustBeAbsolute(_ path: String) -> Phrase {
     Phrase(
-      "KABINET_HOME должен быть полным путём, а задан «\(path)»", "KABINET_HOME must be an absolute path, not ‘\(path)’")
+      "KABINET_HOME должен быть полным путём, а задан «\(path)»", "KABINET_HOME must be an absolute path, not ‘\(path)’"
+    )
   }
   package static let setHomeLikeThis = Phrase(
     "задайте, например: export KABINET_HOME=\"$HOME/kabinet\"",
@@ -20,7 +21,8 @@ extension Phrase {
   package static let loginAgain = Phrase("войдите снова: kabinet login", "log in again: kabinet login")
   package static func credentialsReadableByOthers(_ path: String) -> Phrase {
     Phrase(
-      "файл с паролями \(path) открыт для других пользователей", "the credentials in \(path) are readable by other users")
+      "файл с паролями \(path) открыт для других пользователей",
+      "the credentials in \(path) are readable by other users")
   }
   package static func closePermissions(_ path: String) -> Phrase {
     Phrase("закройте его: chmod 600 \(path)", "close it: chmod 600 \(path)")

@@ -22,14 +22,17 @@ extension Phrase {
       "there is an unsettled operation already: \(name.english) — \(state.english)")
   }
   package static let settleOrAgain = Phrase(
-    "узнать её исход: kabinet sync; всё равно повторить: --again", "find out its outcome: kabinet sync; to repeat all the same: --again")
+    "узнать её исход: kabinet sync; всё равно повторить: --again",
+    "find out its outcome: kabinet sync; to repeat all the same: --again")
   package static func paidAMomentAgo(_ name: Phrase, _ age: Phrase) -> Phrase {
     Phrase(
-      "такая же операция уже сделана (\(name.russian), \(age.russian))", "the same was done already (\(name.english), \(age.english))")
+      "такая же операция уже сделана (\(name.russian), \(age.russian))",
+      "the same was done already (\(name.english), \(age.english))")
   }
   package static let payAgain = Phrase("если нужна ещё одна — добавьте --again", "if you want one more, add --again")
   package static let confirmationNeeded = Phrase(
-    "нужно подтверждение, а спросить некого: это не терминал", "a confirmation is needed, and there is no terminal to ask on")
+    "нужно подтверждение, а спросить некого: это не терминал",
+    "a confirmation is needed, and there is no terminal to ask on")
   package static let useYes = Phrase(
     "в сценарии добавьте --yes; посмотреть условия: --dry-run", "in a script add --yes; to see the terms: --dry-run")
   package static let nothingWasDone = Phrase("Ничего не сделано.", "Nothing was done.")
@@ -56,7 +59,8 @@ extension Phrase {
   package static func askSwitch(_ tariff: String) -> Phrase {
     Phrase("Перейти на тариф «\(tariff)»?", "Switch to the tariff ‘\(tariff)’?")
   }
-  package static let askCancelSwitch = Phrase("Отменить запланированную смену тарифа?", "Cancel the planned change of tariff?")
+  package static let askCancelSwitch = Phrase(
+    "Отменить запланированную смену тарифа?", "Cancel the planned change of tariff?")
 
   // Intents.
   package static func intentPay(_ amount: Phrase) -> Phrase {

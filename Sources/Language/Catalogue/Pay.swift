@@ -2,14 +2,17 @@ extension Phrase {
   package static let paySummary = Phrase("заплатить", "pay")
   package static let payDiscussion = Phrase(
     "Без суммы платит столько, сколько нужно, чтобы пережить следующее списание. Сначала показывает сумму, комиссию и до какого числа хватит, потом спрашивает.",
-    "Without an amount it pays what the next charge needs. It shows the amount, the commission and how long it will last, then asks.")
+    "Without an amount it pays what the next charge needs. It shows the amount, the commission and how long it will last, then asks."
+  )
   package static let payDiscussionScripts = Phrase(
     "Платёж записывается на диск до отправки и никогда не уходит дважды под одним ключом. Если исход неизвестен (статус 8), ничего не повторяйте: его выяснит «kabinet sync».",
-    "A payment is on the disk before it is sent and never goes out twice under one key. When the outcome is unknown (status 8), repeat nothing: ‘kabinet sync’ finds it out.")
+    "A payment is on the disk before it is sent and never goes out twice under one key. When the outcome is unknown (status 8), repeat nothing: ‘kabinet sync’ finds it out."
+  )
   package static let payAmount = Phrase(
     "сумма: 500 или 499,90; без неё — рекомендуемая", "the amount: 500 or 499.90; the recommended one if left out")
   package static let placeholderMethod = Phrase("СПОСОБ", "METHOD")
-  package static let payMethod = Phrase("способ оплаты, например card или sbp", "the payment method, such as card or sbp")
+  package static let payMethod = Phrase(
+    "способ оплаты, например card или sbp", "the payment method, such as card or sbp")
   package static let payExampleRecommended = Phrase(
     "сколько нужно до конца следующего периода", "what is needed until the end of the next period")
   package static let payExampleDryRun = Phrase("только условия", "the terms alone")
@@ -17,7 +20,8 @@ extension Phrase {
     "в сценарии: сколько ни запускай, платёж будет один", "in a script: one payment, however often it runs")
   package static let nothingToPay = Phrase(
     "платить пока не нужно: денег хватает на следующее списание", "nothing is due: the balance covers the next charge")
-  package static let nameAnAmount = Phrase("чтобы всё же заплатить, укажите сумму: kabinet pay 500", "to pay all the same, name an amount: kabinet pay 500")
+  package static let nameAnAmount = Phrase(
+    "чтобы всё же заплатить, укажите сумму: kabinet pay 500", "to pay all the same, name an amount: kabinet pay 500")
   package static let cardNumberTyped = Phrase(
     "это похоже на номер карты; kabinet его не принимает и не хранит",
     "this looks like a card number; kabinet neither takes nor keeps one")
@@ -51,9 +55,11 @@ extension Phrase {
   package static let trustTakeSummary = Phrase("взять обещанный платёж", "take a trust payment")
   package static let trustDiscussion = Phrase(
     "Обещанный платёж включает интернет в долг на несколько дней. Это не подарок: за него берут плату, и в срок долг нужно погасить.",
-    "A trust payment turns the service on for a few days on credit. It is not a gift: it has a fee and must be repaid in time.")
+    "A trust payment turns the service on for a few days on credit. It is not a gift: it has a fee and must be repaid in time."
+  )
   package static let trustCheckExample = Phrase(
-    "сумма, цена, срок — или что мешает и с какого дня можно", "sum, price, term, or what stands in the way and from when it can be had")
+    "сумма, цена, срок — или что мешает и с какого дня можно",
+    "sum, price, term, or what stands in the way and from when it can be had")
   package static let trustTakeExample = Phrase("показать условия и спросить", "show the terms and ask")
   package static let trustTakeScript = Phrase("в сценарии, без вопросов", "in a script, without questions")
   package static let trustAmount = Phrase("Сумма", "Sum")

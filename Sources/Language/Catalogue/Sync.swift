@@ -2,16 +2,20 @@ extension Phrase {
   package static let syncSummary = Phrase("обменяться данными с провайдером", "synchronise with the provider")
   package static let syncDiscussion = Phrase(
     "Сначала выясняет исход незавершённых операций и отправляет ждущие, потом получает всё новое. Остальные команды читают уже полученное и в сеть не ходят.",
-    "First it settles open operations and sends those that wait, then it fetches what is new. All other commands read what was fetched and never touch the network.")
+    "First it settles open operations and sends those that wait, then it fetches what is new. All other commands read what was fetched and never touch the network."
+  )
   package static let syncDryRun = Phrase("только показать, что будет сделано", "only show what would be done")
   package static let syncAcceptShrink = Phrase(
     "принять, что история у провайдера стала намного короче", "accept that the provider's history became much shorter")
-  package static let syncForce = Phrase("не ждать, даже если провайдер просил подождать", "do not wait even if the provider asked to")
+  package static let syncForce = Phrase(
+    "не ждать, даже если провайдер просил подождать", "do not wait even if the provider asked to")
   package static let syncExample = Phrase("отправить своё, получить новое", "send what waits, fetch what is new")
   package static let syncExampleDryRun = Phrase("план, без действий", "the plan, without acting on it")
   package static let syncProgress = Phrase("Получаем операции", "Fetching entries")
   package static func waitBeforeSync(_ duration: Phrase) -> Phrase {
-    Phrase("провайдер просил не обращаться ещё \(duration.russian)", "the provider asked not to be called for another \(duration.english)")
+    Phrase(
+      "провайдер просил не обращаться ещё \(duration.russian)",
+      "the provider asked not to be called for another \(duration.english)")
   }
   package static let syncForceHint = Phrase(
     "подождите или настойте на своём: kabinet sync --force", "wait, or insist: kabinet sync --force")
@@ -23,7 +27,8 @@ extension Phrase {
   package static func ledgerDiffers(_ ours: Phrase, _ theirs: Phrase) -> Phrase {
     Phrase(
       "операции не сходятся с балансом провайдера: по операциям \(ours.russian), у провайдера \(theirs.russian)",
-      "the entries do not add up to the provider's balance: \(ours.english) by the entries, \(theirs.english) by the provider")
+      "the entries do not add up to the provider's balance: \(ours.english) by the entries, \(theirs.english) by the provider"
+    )
   }
   package static func intentStillOpen(_ name: Phrase, _ state: Phrase) -> Phrase {
     Phrase("\(name.russian): \(state.russian)", "\(name.english): \(state.english)")
@@ -49,7 +54,8 @@ extension Phrase {
   package static let syncPullAll = Phrase("получить всю историю счёта", "fetch the whole history of the account")
   package static let syncPullChanges = Phrase("получить изменения по счёту", "fetch the changes of the account")
   package static let syncPullAllArticles = Phrase("получить все справочные статьи", "fetch all help articles")
-  package static let syncPullArticleChanges = Phrase("получить изменения в статьях", "fetch the changes of the articles")
+  package static let syncPullArticleChanges = Phrase(
+    "получить изменения в статьях", "fetch the changes of the articles")
   package static let syncNothingNew = Phrase("Нового нет.", "Nothing new.")
   package static let syncDone = Phrase("Данные обновлены.", "The data is up to date.")
   package static func syncDoneEntries(_ entries: Phrase) -> Phrase {
@@ -61,11 +67,16 @@ extension Phrase {
       "the provider now has far fewer entries: \(before) before, \(after) now; the old data is kept")
   }
   package static func pullOtherAccount(_ was: String, _ now: String) -> Phrase {
-    Phrase("провайдер показывает другой счёт: был \(was), стал \(now)", "the provider shows another account: \(was) before, \(now) now")
+    Phrase(
+      "провайдер показывает другой счёт: был \(was), стал \(now)",
+      "the provider shows another account: \(was) before, \(now) now")
   }
   package static func pullOtherCurrency(_ was: String, _ now: String) -> Phrase {
-    Phrase("у счёта сменилась валюта: была \(was), стала \(now)", "the currency of the account changed from \(was) to \(now)")
+    Phrase(
+      "у счёта сменилась валюта: была \(was), стала \(now)", "the currency of the account changed from \(was) to \(now)"
+    )
   }
   package static let acceptShrinkHint = Phrase(
-    "если это так и должно быть: kabinet sync --accept-shrink", "if that is as it should be: kabinet sync --accept-shrink")
+    "если это так и должно быть: kabinet sync --accept-shrink",
+    "if that is as it should be: kabinet sync --accept-shrink")
 }

@@ -74,7 +74,8 @@ extension Phrase {
     case 0: Phrase("всё сделано, даже если ничего не найдено", "done, also when nothing was found")
     case 1: Phrase("не получилось", "failed")
     case 2: Phrase("ошибка в командной строке", "the command line is wrong")
-    case 3: Phrase("перейдён порог; отведён для будущей проверки", "a threshold is crossed; reserved for a check to come")
+    case 3:
+      Phrase("перейдён порог; отведён для будущей проверки", "a threshold is crossed; reserved for a check to come")
     case 4: Phrase("нужен вход", "a login is needed")
     case 5:
       Phrase(

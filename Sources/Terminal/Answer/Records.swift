@@ -41,13 +41,13 @@ package struct RecordWriter {
   /// `2026-11-21`
   package mutating func date(_ date: CivilDate) {
     separate()
-    bytes.append(contentsOf: date.text.utf8)
+    bytes.append { date.write(into: &$0) }
   }
 
   /// `-1234.50`
   package mutating func amount(_ money: Money) {
     separate()
-    bytes.append(contentsOf: money.decimalText.utf8)
+    bytes.append { money.write(into: &$0) }
   }
 
   private mutating func separate() {

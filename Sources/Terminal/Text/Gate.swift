@@ -55,15 +55,20 @@ package enum Gate {
   /// Whether a character must change. Nearly every text ends at its bytes; guillemets and signs of currencies, which
   /// share their lead bytes with dangerous characters, are looked at one by one.
   private static func needsWork(_ text: String) -> Bool {
-    let isSuspect = text.utf8.contains { byte in
-      switch byte {
-      case 0..<0x20, 0x7F: true
-      // The lead bytes of the characters in `isDangerous`.
-      case 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: true
-      default: false
-      }
-    }
+    let isSuspect =
+      text.utf8.withContiguousStorageIfAvailable { hasSuspect($0) } ?? Array(text.utf8).contains(where: isSuspect)
     return isSuspect && text.unicodeScalars.contains { $0 == "\n" || $0 == "\t" || isDangerous($0) }
+  }
+
+  private static func hasSuspect(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in bytes where isSuspect(byte) { return true }
+    return false
+  }
+
+  /// A control, or the lead byte of a character in `isDangerous`.
+  private static func isSuspect(_ byte: UInt8) -> Bool {
+    if byte < 0x7F { return byte < 0x20 }
+    return byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE1 || byte == 0xE2 || byte == 0xEF || byte == 0xF3
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {
