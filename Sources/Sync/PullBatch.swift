@@ -25,8 +25,9 @@ final class PullBatch {
   private var ledgerHead: LedgerHead?
   private var hasEnded = false
 
-  /// A flip costs six fsyncs, and one a checkpoint is more than a disk can take: it is made once so many entries have come,
-  /// or so many seconds have passed, and when the feed breaks off.
+  /// A flip is a chain of fsyncs: made at each of a hundred checkpoints a first sync of 100,000 entries takes 4.8 to 5.6
+  /// times as long as curl takes for the same bytes, made every ten thousand entries 3.1 to 3.7 times, in 23 MB either
+  /// way. A slow feed flips by the clock, and one that breaks off at its last checkpoint, so that little is fetched twice.
   private static let entriesAFlip = 10_000
   private static let secondsAFlip: Int64 = 2
 
