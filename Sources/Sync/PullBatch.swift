@@ -190,18 +190,30 @@ final class PullBatch {
   /// Nothing was new. The data is as fresh as now; that is written down only once it would begin to look stale, so that
   /// an idle sync writes nothing.
   func confirmUnchanged() throws {
-    guard let head, let synced = head.synced, let account = head.account else { return }
+    guard let head, let synced = head.synced else { return }
     let moment = puller.now()
     let age = synced.seconds(until: moment)
+    guard let account = head.account else {
+      if abs(age) >= PullBatch.articleLife { try confirm(at: moment, Commit(), head) }
+      return
+    }
     guard age > Int64(account.freshFor) else { return }
     let digest = head.digest.flatMap { try? HomeDigest(json: $0) }
     var commit = Commit()
-    commit.synced = moment
     commit.digest =
       HomeDigest(
         incidents: digest?.incidents ?? [], unreadNotices: digest?.unreadNotices ?? 0,
         serverTime: (digest?.serverTime ?? account.asOf).adding(seconds: age)
       ).json
+    try confirm(at: moment, commit, head)
+  }
+
+  private func confirm(at moment: Timestamp, _ commit: Commit, _ head: Head) throws {
+    var commit = commit
+    commit.synced = moment
     try puller.store.flip(puller.shelf, expected: head, commit)
   }
+
+  /// Seconds for which articles count as fresh.
+  static let articleLife: Int64 = 86_400
 }

@@ -56,7 +56,7 @@ package struct Synchronizer {
     SyncPlan(
       pushes: try queue.plan(),
       account: SyncPlan.Pull(cursor: try puller(.account(account.shelf)).startingCursor()),
-      articles: provider.capabilities.contains(.articles)
+      articles: try provider.capabilities.contains(.articles) && areArticlesDue()
         ? SyncPlan.Pull(cursor: try puller(articleShelf).startingCursor()) : nil)
   }
 
@@ -154,9 +154,10 @@ extension Synchronizer {
     }
   }
 
-  /// An installation may turn out to have no articles only when it is asked for them.
+  /// Help articles change rarely: they are asked for once a day, so that an idle sync is one request. An installation may
+  /// turn out to have no articles only when it is asked for them.
   private func pullArticles() throws -> Puller.Report? {
-    guard provider.capabilities.contains(.articles) else { return nil }
+    guard provider.capabilities.contains(.articles), try areArticlesDue() else { return nil }
     do {
       return try puller(articleShelf) { watch(.articles($0)) }.pull { cursor, receive in
         try provider.articles(since: cursor, receive: receive)
@@ -164,5 +165,13 @@ extension Synchronizer {
     } catch ProviderError.missing {
       return nil
     }
+  }
+
+  /// A clock that went back makes them due as well.
+  private func areArticlesDue() throws -> Bool {
+    guard let head = try? store.head(articleShelf), !head.needsRefetch, let synced = head.synced else {
+      return true
+    }
+    return !(0..<PullBatch.articleLife).contains(synced.seconds(until: now()))
   }
 }
