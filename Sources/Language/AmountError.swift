@@ -21,7 +21,7 @@ package enum AmountError: Error, Equatable, Sendable {
 }
 
 extension AmountError {
-  /// What is wrong and what to type instead.
+  /// What is wrong.
   package var phrase: Phrase {
     switch self {
     case .empty: .amountEmpty
@@ -36,6 +36,21 @@ extension AmountError {
     case .tooLarge: .amountTooLarge
     case .otherCurrency(let named, let due): .amountCurrency(named: named, due: due)
     case .cardNumber: .amountCardNumber
+    }
+  }
+
+  /// What to type instead; nil where only the person knows.
+  package var remedy: Phrase? {
+    switch self {
+    case .empty, .zero, .notNumber: .amountLikeThis
+    case .tooManyFractionDigits(let allowed): allowed > 0 ? .amountLikeThis : .amountWhole
+    case .negative: .amountWithoutMinus
+    case .exponentNotation, .foreignDigits: .amountPlainDigits
+    case .ambiguousSeparator(let thousands, let fraction): .amountOneOf(thousands, fraction)
+    case .wrongGrouping: .amountUngrouped
+    case .tooLarge: .amountCheckDigits
+    case .otherCurrency(_, let due): .amountInCurrency(due)
+    case .cardNumber: nil
     }
   }
 }

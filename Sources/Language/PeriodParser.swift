@@ -10,14 +10,23 @@ package enum PeriodError: Error, Equatable, Sendable {
   /// `0d`, or more days than the calendar has.
   case wrongLength(String)
 
-  /// What is wrong and what to type instead.
+  /// What is wrong.
   package var phrase: Phrase {
     switch self {
     case .empty: .periodEmpty
     case .unknown(let text): .periodUnknown(text)
     case .noSuchDate(let text): .periodNoSuchDate(text)
-    case .reversed(let from, let to): .periodReversed(from, to)
+    case .reversed: .periodReversed
     case .wrongLength(let text): .periodWrongLength(text)
+    }
+  }
+
+  /// What to type instead.
+  package var remedy: Phrase {
+    switch self {
+    case .empty, .unknown, .noSuchDate: .periodForms
+    case .reversed(let from, let to): .periodTurned(from, to)
+    case .wrongLength: .periodLength
     }
   }
 }

@@ -50,10 +50,10 @@ package enum TimeText {
     }
   }
 
-  /// «данные 3 ч назад», "data 3 h ago"; «данные получены только что».
+  /// «данные получены 3 ч назад», "data received 3 h ago"; «данные получены только что».
   package static func dataAge(seconds: Int64) -> Phrase {
     let age = age(seconds: seconds)
     if (-60..<60).contains(seconds) { return Phrase("данные получены только что", "data received just now") }
-    return Phrase("данные \(age.russian)", "data \(age.english)")
+    return Phrase("данные получены \(age.russian)", "data received \(age.english)")
   }
 }

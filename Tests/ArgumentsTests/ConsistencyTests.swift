@@ -22,7 +22,7 @@ struct ConsistencyTests {
       Grammar(tree: tree, globals: [Option("json", text)], topics: []).inconsistencies() == [
         "kabinet: two commands are called p", "kabinet: two options are spelled --json",
         "kabinet: two options are spelled -h", "kabinet: its default home does not exist",
-        "kabinet pay --nothing | less: 'kabinet pay' has no option '--nothing'.",
+        "kabinet pay --nothing | less: ‘kabinet pay’ has no option ‘--nothing’",
         "less kabinet.log: does not run kabinet", "kabinet pay: see also tariff, which does not exist",
       ])
   }

@@ -69,7 +69,7 @@ struct ManPageTests {
       .It 0
       Done, also when nothing was found.
       .It 2
-      The command line is wrong.
+      The command line is wrong, or a confirmation is needed and there is no terminal.
       .It 6
       Refused by the provider's rules.
       .It 8

@@ -26,56 +26,56 @@ struct UsageErrorTests {
 
   static let rows = [
     Row(
-      [""], "The command is an empty string.\nSee: kabinet help",
-      "Вместо команды передана пустая строка.\nСправка: kabinet help"),
+      [""], "the command is an empty string\nhelp: kabinet help",
+      "вместо команды передана пустая строка\nсправка: kabinet help"),
     Row(
-      ["balnce"], "There is no command 'balnce'.\nDid you mean 'kabinet balance'? See: kabinet help",
-      "Нет команды «balnce».\nВозможно, вы имели в виду «kabinet balance». Справка: kabinet help"),
+      ["balnce"], "there is no command ‘balnce’\nperhaps you meant ‘kabinet balance’; help: kabinet help",
+      "нет команды «balnce»\nвозможно, вы имели в виду «kabinet balance»; справка: kabinet help"),
     Row(
-      ["балнс"], "There is no command 'балнс'.\nDid you mean 'kabinet баланс'? See: kabinet help",
-      "Нет команды «балнс».\nВозможно, вы имели в виду «kabinet баланс». Справка: kabinet help"),
+      ["балнс"], "there is no command ‘балнс’\nperhaps you meant ‘kabinet баланс’; help: kabinet help",
+      "нет команды «балнс»\nвозможно, вы имели в виду «kabinet баланс»; справка: kabinet help"),
     Row(
-      ["switch"], "There is no command 'switch'.\nDid you mean 'kabinet tariff switch'? See: kabinet help",
-      "Нет команды «switch».\nВозможно, вы имели в виду «kabinet tariff switch». Справка: kabinet help"),
+      ["switch"], "there is no command ‘switch’\nperhaps you meant ‘kabinet tariff switch’; help: kabinet help",
+      "нет команды «switch»\nвозможно, вы имели в виду «kabinet tariff switch»; справка: kabinet help"),
     Row(
       ["tariff", "swicth"],
-      "'kabinet tariff' has no command 'swicth'.\nDid you mean 'kabinet tariff switch'? See: kabinet help tariff",
-      "У «kabinet tariff» нет команды «swicth».\nВозможно, вы имели в виду «kabinet tariff switch». "
-        + "Справка: kabinet help tariff"),
+      "‘kabinet tariff’ has no command ‘swicth’\nperhaps you meant ‘kabinet tariff switch’; help: kabinet help tariff",
+      "у «kabinet tariff» нет команды «swicth»\nвозможно, вы имели в виду «kabinet tariff switch»; "
+        + "справка: kabinet help tariff"),
     Row(
       ["pay", "--metod", "x"],
-      "'kabinet pay' has no option '--metod'.\nDid you mean '--method'? See: kabinet help pay",
-      "У «kabinet pay» нет параметра «--metod».\nВозможно, вы имели в виду «--method». Справка: kabinet help pay"),
+      "‘kabinet pay’ has no option ‘--metod’\nperhaps you meant ‘--method’; help: kabinet help pay",
+      "у «kabinet pay» нет параметра «--metod»\nвозможно, вы имели в виду «--method»; справка: kabinet help pay"),
     Row(
-      ["pay", "--yes=no"], "--yes is a flag and takes no value, but 'no' was given.\nSee: kabinet help pay",
-      "Параметр --yes — переключатель, значение «no» ему не нужно.\nСправка: kabinet help pay"),
+      ["pay", "--yes=no"], "--yes is a flag and takes no value, but ‘no’ was given\nhelp: kabinet help pay",
+      "параметр --yes — переключатель, значение «no» ему не нужно\nсправка: kabinet help pay"),
     Row(
-      ["pay", "-m"], "-m needs a value: METHOD.\nSee: kabinet help pay",
-      "После -m нужно значение: СПОСОБ.\nСправка: kabinet help pay"),
+      ["pay", "-m"], "-m needs a value: METHOD\nhelp: kabinet help pay",
+      "после -m нужно значение: СПОСОБ\nсправка: kabinet help pay"),
     Row(
       ["pay", "--method", "--yes"],
-      "--method needs a value: METHOD, but '--yes' follows.\nDid you mean '--method=--yes'? See: kabinet help pay",
-      "После --method нужно значение: СПОСОБ, а стоит «--yes».\nВозможно, вы имели в виду «--method=--yes». "
-        + "Справка: kabinet help pay"),
+      "--method needs a value: METHOD, but ‘--yes’ follows\nperhaps you meant ‘--method=--yes’; help: kabinet help pay",
+      "после --method нужно значение: СПОСОБ, а стоит «--yes»\nвозможно, вы имели в виду «--method=--yes»; "
+        + "справка: kabinet help pay"),
     Row(
       ["pay", "-m", "card", "--method=sbp"],
-      "--method is given twice with different values: 'card' and 'sbp'.\nSee: kabinet help pay",
-      "Параметр --method задан дважды и по-разному: «card» и «sbp».\nСправка: kabinet help pay"),
+      "--method is given twice with different values: ‘card’ and ‘sbp’\nhelp: kabinet help pay",
+      "параметр --method задан дважды и по-разному: «card» и «sbp»\nсправка: kabinet help pay"),
     Row(
       ["tariff", "--sort", "prise"],
-      "--sort can't be 'prise'. Choose from: price, speed, name, fee, available.\n"
-        + "Did you mean 'price'? See: kabinet help tariff list",
-      "--sort: значение «prise» не подходит. Возможные: price, speed, name, fee, available.\n"
-        + "Возможно, вы имели в виду «price». Справка: kabinet help tariff list"),
+      "--sort can't be ‘prise’, choose from: price, speed, name, fee, available\n"
+        + "perhaps you meant ‘price’; help: kabinet help tariff list",
+      "--sort: значение «prise» не подходит, возможные: price, speed, name, fee, available\n"
+        + "возможно, вы имели в виду «price»; справка: kabinet help tariff list"),
     Row(
-      ["tariff", "switch"], "'kabinet tariff switch' needs TARIFF: to which.\nSee: kabinet help tariff switch",
-      "Для «kabinet tariff switch» не хватает аргумента ТАРИФ: на какой.\nСправка: kabinet help tariff switch"),
+      ["tariff", "switch"], "‘kabinet tariff switch’ needs TARIFF — to which\nhelp: kabinet help tariff switch",
+      "для «kabinet tariff switch» не хватает аргумента ТАРИФ — на какой\nсправка: kabinet help tariff switch"),
     Row(
-      ["balance", "now"], "'kabinet balance' does not expect the argument 'now'.\nSee: kabinet help balance",
-      "Лишний аргумент «now» у «kabinet balance».\nСправка: kabinet help balance"),
+      ["balance", "now"], "‘kabinet balance’ does not expect the argument ‘now’\nhelp: kabinet help balance",
+      "лишний аргумент «now» у «kabinet balance»\nсправка: kabinet help balance"),
     Row(
-      ["help", "filez"], "Help has nothing about 'filez'.\nDid you mean 'kabinet help files'? See: kabinet help",
-      "В справке нет раздела «filez».\nВозможно, вы имели в виду «kabinet help files». Справка: kabinet help"),
+      ["help", "filez"], "help has nothing about ‘filez’\nperhaps you meant ‘kabinet help files’; help: kabinet help",
+      "в справке нет раздела «filez»\nвозможно, вы имели в виду «kabinet help files»; справка: kabinet help"),
   ]
 
   @Test(arguments: rows)
@@ -95,8 +95,8 @@ struct UsageErrorTests {
     let grammar = Grammar(tree: tree, globals: [], topics: [])
     #expect(throws: UsageError(.missingCommand(choices: ["list", "show"]), at: ["kb"])) { try grammar.parse(["kb"]) }
     let error = UsageError(.missingCommand(choices: ["list", "show"]), at: ["kb"])
-    #expect(error.phrase(program: "kabinet").english == "'kabinet kb' needs a command: list, show.")
-    #expect(error.phrase(program: "kabinet").russian == "После «kabinet kb» нужна команда: list, show.")
+    #expect(error.phrase(program: "kabinet").english == "‘kabinet kb’ needs a command: list, show")
+    #expect(error.phrase(program: "kabinet").russian == "после «kabinet kb» нужна команда: list, show")
   }
 
   @Test(arguments: ["—yes", "–yes", "−−yes", "—-yes"])

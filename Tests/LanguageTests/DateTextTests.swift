@@ -58,7 +58,7 @@ struct DateTextTests {
   }
 
   @Test func ageOfDataIsTold() {
-    #expect(TimeText.dataAge(seconds: 10_800) == Phrase("данные 3 ч назад", "data 3 h ago"))
+    #expect(TimeText.dataAge(seconds: 10_800) == Phrase("данные получены 3 ч назад", "data received 3 h ago"))
     #expect(TimeText.dataAge(seconds: 30).russian == "данные получены только что")
     #expect(TimeText.age(seconds: 172_800) == Phrase("2 дня назад", "2 days ago"))
     #expect(TimeText.age(seconds: 720).russian == "12 мин назад")

@@ -21,13 +21,13 @@ extension Phrase {
   package static let balanceCreditUntil = Phrase("Кредит действует по", "Credit lasts until")
   package static let balanceTrustPayment = Phrase("Обещанный платёж", "Trust payment")
   package static let balanceTrustPaymentUntil = Phrase("Погасить его по", "Repay it until")
-  package static let balanceState = Phrase("Состояние", "State")
+  package static let stateWord = Phrase("Состояние", "State")
   package static let balanceBlockReason = Phrase("Причина", "Reason")
   package static let balanceBlockedSince = Phrase("Заблокирован с", "Blocked since")
   package static let balancePrepaidUntil = Phrase("Оплачено вперёд по", "Prepaid until")
   package static let balancePaidUntil = Phrase("Оплачено по", "Paid until")
   package static let balanceTurnOff = Phrase("Отключение", "Turn-off date")
-  package static let balanceDaysLeft = Phrase("Осталось", "Days left")
+  package static let balanceDaysLeft = Phrase("Осталось", "Time left")
   package static let balanceNextCharge = Phrase("Следующее списание", "Next charge")
   package static let balanceNextChargeAmount = Phrase("Сумма списания", "Amount of the charge")
   package static let balanceRecommended = Phrase("Рекомендуем внести", "Recommended payment")
@@ -46,11 +46,11 @@ extension Phrase {
     Phrase("день \(date.text) слишком далеко, чтобы посчитать", "the day \(date.text) is too far away to compute")
   }
   package static let balanceUntilHint = Phrase(
-    "укажите ближайший день, например: kabinet balance --until 2026-12-31",
-    "give a day that is near, for example: kabinet balance --until 2026-12-31")
+    "укажите день поближе, например: kabinet balance --until 2026-12-31",
+    "give a day that is nearer, for example: kabinet balance --until 2026-12-31")
   package static let balanceNoForecast = Phrase(
-    "провайдер не сообщает, как списывается плата: оплаченный срок не посчитать",
-    "the provider does not say how the fee is charged: the paid term can't be computed")
+    "Провайдер не сообщает, как списывается плата: оплаченный срок не посчитать.",
+    "The provider does not say how the fee is charged: the paid term can't be computed.")
 
   /// What the account is doing.
   package static func accountState(_ state: Account.State) -> Phrase {

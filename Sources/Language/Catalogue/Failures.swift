@@ -97,16 +97,16 @@ extension Phrase {
   package static let answerMalformed = Phrase(
     "ответ провайдера не разобрать", "the provider's answer can't be understood")
   package static let answerRedirect = Phrase(
-    "провайдер отправляет на другой адрес; туда мы не идём, чтобы не выдать ваш пароль",
+    "провайдер перенаправляет на другой адрес; туда мы не идём, чтобы не выдать ваш пароль",
     "the provider redirects to another address; it is not followed, to keep your password safe")
   package static let checkAddress = Phrase(
-    "проверьте адрес: kabinet account list; войти по верному: kabinet login АДРЕС",
-    "check the address: kabinet account list; log in with the right one: kabinet login ADDRESS")
+    "проверьте адрес: kabinet account list\nи войдите по верному: kabinet login АДРЕС",
+    "check the address: kabinet account list\nand log in with the right one: kabinet login ADDRESS")
   package static let cursorGone = Phrase(
-    "провайдер забыл, что мы уже получили", "the provider no longer knows what was fetched")
+    "провайдер больше не помнит, что уже передал", "the provider no longer knows what was fetched")
   package static func capabilityMissing(_ capability: String) -> Phrase {
     let names = Capabilities.names(capability)
-    return Phrase("этот провайдер такого не умеет: \(names.russian)", "this provider can't do that: \(names.english)")
+    return Phrase("у этого провайдера такого нет: \(names.russian)", "this provider can't do that: \(names.english)")
   }
   package static let accountUnknownToProvider = Phrase(
     "провайдер не знает такого счёта", "the provider does not know this account")
@@ -123,13 +123,13 @@ extension Phrase {
   package static let certificateHint = Phrase(
     "проверьте адрес и часы компьютера; свой корневой сертификат задаёт переменная SSL_CERT_FILE",
     "check the address and the clock; SSL_CERT_FILE names a root certificate of your own")
-  package static let providerUnreachable = Phrase("до провайдера не достучаться", "the provider can't be reached")
+  package static let providerUnreachable = Phrase("нет связи с провайдером", "the provider can't be reached")
 
   package static func cause(_ cause: String) -> Phrase {
     switch cause {
-    case "nameNotResolved": Phrase("имя не находится в DNS", "the name does not resolve")
-    case "connectionRefused": Phrase("соединение не принято", "connection refused")
-    case "tlsFailed": Phrase("не прошло защищённое соединение", "the TLS handshake failed")
+    case "nameNotResolved": Phrase("адрес не найден в DNS", "the name does not resolve")
+    case "connectionRefused": Phrase("в соединении отказано", "connection refused")
+    case "tlsFailed": Phrase("защищённое соединение не установлено", "the TLS handshake failed")
     case "timeout": Phrase("время ожидания вышло", "timed out")
     case "connectionLost": Phrase("соединение оборвалось", "the connection was lost")
     case "answerTooLarge": Phrase("ответ слишком велик", "the answer is too large")

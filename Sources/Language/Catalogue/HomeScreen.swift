@@ -5,7 +5,7 @@ extension Phrase {
   package static let homeSummary = Phrase(
     "главный экран: всё важное о счёте", "the home screen: what matters about the account")
   package static let homeDiscussion = Phrase(
-    "То же показывает kabinet без слов: баланс, оплаченный срок, аварии по вашему адресу, незавершённые операции и что сделать дальше. Читает сохранённые данные, в сеть не выходит.",
+    "То же показывает kabinet без команды: баланс, оплаченный срок, аварии по вашему адресу, незавершённые операции и что сделать дальше. Читает сохранённые данные, в сеть не выходит.",
     "A bare kabinet shows the same: the balance, the paid term, incidents at your address, operations on their way and what to do next. It reads the stored data and never uses the network."
   )
   package static let homeExample = Phrase("главный экран", "the home screen")
@@ -15,12 +15,10 @@ extension Phrase {
     name.isEmpty ? Phrase("Здравствуйте!", "Hello!") : Phrase("Здравствуйте, \(name)!", "Hello, \(name)!")
   }
   package static let homeBirthday = Phrase("С днём рождения!", "Happy birthday!")
-  package static let homeAccount = Phrase("Лицевой счёт", "Account")
-  package static let homeTariff = Phrase("Тариф", "Tariff")
+  package static let accountWord = Phrase("Лицевой счёт", "Account")
   package static let homePaid = Phrase("Оплачено", "Paid")
   package static let homeTariffChange = Phrase("Смена тарифа", "Change of tariff")
   package static let homeNotices = Phrase("Не прочитано", "Unread")
-  package static let homeIncidents = Phrase("Аварии и работы по вашему адресу", "Incidents and works at your address")
   package static let homeOpenIntents = Phrase("Ещё не завершено", "Not finished yet")
   package static let homeNext = Phrase("Что сделать", "What to do")
 

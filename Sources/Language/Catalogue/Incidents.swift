@@ -4,7 +4,7 @@ import Domain
 extension Phrase {
   package static let incidentsSummary = Phrase("аварии и плановые работы", "outages and planned works")
   package static let incidentsDiscussion = Phrase(
-    "Без слов показывает то, что идёт или запланировано по вашему адресу; видны и все переносы обещанного срока. С --all — все, в том числе прошедшие и по другим адресам.",
+    "Без параметров показывает, что происходит или запланировано по вашему адресу, и все переносы обещанного срока. С --all — все, в том числе прошедшие и по другим адресам.",
     "By default it shows what is going on or planned at your address, with every change of the promised time. With --all it shows everything, past incidents and other addresses too."
   )
   package static let incidentsID = Phrase("одна авария или работа целиком", "one incident in full")
@@ -17,13 +17,13 @@ extension Phrase {
   package static let incidentsTitle = Phrase("Аварии и работы по вашему адресу", "Incidents and works at your address")
   package static let incidentsAllTitle = Phrase("Все аварии и работы", "All incidents and works")
   package static let incidentsNone = Phrase(
-    "по вашему адресу аварий и плановых работ нет", "there are no incidents or planned works at your address")
+    "По вашему адресу аварий и плановых работ нет.", "There are no incidents or planned works at your address.")
   package static let incidentsNoneAtAll = Phrase(
-    "провайдер не сообщал об авариях и работах", "the provider has told of no incidents or works")
+    "Провайдер не сообщал об авариях и работах.", "The provider has told of no incidents or works.")
   package static func incidentsOthers(_ count: Int) -> Phrase {
     Phrase(
-      "прошедшие и по другим адресам (\(count)): kabinet incidents --all",
-      "past ones and other addresses (\(count)): kabinet incidents --all")
+      "Прошедшие и по другим адресам (\(count)): kabinet incidents --all",
+      "Past ones and other addresses (\(count)): kabinet incidents --all")
   }
   package static func incidentUnknown(_ id: String) -> Phrase {
     Phrase("аварии «\(id)» в данных нет", "there is no incident ‘\(id)’ in the data")
@@ -47,7 +47,6 @@ extension Phrase {
   }
   package static let incidentElsewhere = Phrase("не по вашему адресу", "not at your address")
   package static let incidentIDLabel = Phrase("Номер", "Id")
-  package static let incidentStateLabel = Phrase("Состояние", "State")
   package static let incidentTimeLabel = Phrase("Время", "Time")
   package static let incidentEstimateLabel = Phrase("Обещания", "Promises")
   package static let incidentServicesLabel = Phrase("Услуги", "Services")

@@ -11,8 +11,8 @@ extension Phrase {
     "An article is shown in the language of the interface, or in the one that there is.")
   package static let articleOptionCategory = Phrase("только из этого раздела", "only of this category")
   package static let articleOptionType = Phrase(
-    "только такие: faq — вопрос и ответ, guide — инструкция, video — фильм",
-    "only such: faq is a question and its answer, guide goes step by step, video is a film")
+    "только такие: faq — вопрос и ответ, guide — инструкция, video — видео",
+    "only such: faq is a question and its answer, guide goes step by step, video is a video")
   package static let articleOptionLimit = Phrase("сколько статей показать, обычно 10", "how many to show, usually 10")
   package static let articleOptionLanguage = Phrase("искать только на этом языке", "search this language only")
   package static let articleCategoryPlaceholder = Phrase("РАЗДЕЛ", "CATEGORY")
@@ -24,7 +24,7 @@ extension Phrase {
   package static let articleExampleCategory = Phrase("статьи о Wi-Fi", "articles about Wi-Fi")
   package static let articleExampleSearch = Phrase("почему медленный Wi-Fi", "why is the Wi-Fi slow")
   package static let articleExampleSearchOne = Phrase("лучшая статья для сценария", "the best article for a script")
-  package static let articleExampleShow = Phrase("прочитать статью", "read an article")
+  package static let articleExampleShow = Phrase("статья целиком", "the whole article")
 
   package static let articleColumnID = Phrase("Код", "Id")
   package static let articleColumnCategory = Phrase("Раздел", "Category")
@@ -32,7 +32,7 @@ extension Phrase {
   package static let articleColumnTitle = Phrase("Название", "Title")
   package static let articleUpdated = Phrase("Обновлено", "Updated")
   package static let articleLink = Phrase("На сайте", "On the site")
-  package static let articleRead = Phrase("прочитать", "to read it")
+  package static let articleRead = Phrase("Прочитать", "To read it")
 
   package static func articleType(_ type: String) -> Phrase {
     switch type {
@@ -44,27 +44,29 @@ extension Phrase {
   }
 
   package static let articlesNone = Phrase(
-    "статей провайдера здесь ещё нет: kabinet sync", "there are no articles of the provider here yet: kabinet sync")
+    "Статей провайдера здесь ещё нет. Получить: kabinet sync",
+    "There are no articles of the provider here yet. To fetch them: kabinet sync")
   package static func articlesNoneOfCategory(_ categories: String) -> Phrase {
-    Phrase("таких статей нет; разделы: \(categories)", "there are no such articles; the categories are: \(categories)")
+    Phrase("Таких статей нет. Разделы: \(categories).", "There are no such articles. Categories: \(categories).")
   }
   package static func articlesNotFound(_ words: String) -> Phrase {
     Phrase(
-      "по словам «\(words)» ничего не нашлось: попробуйте другие слова или kabinet kb list",
-      "nothing was found for ‘\(words)’: try other words or kabinet kb list")
+      "По запросу «\(words)» ничего не нашлось. Попробуйте другие слова или весь список: kabinet kb list",
+      "Nothing was found for ‘\(words)’. Try other words, or the whole list: kabinet kb list")
   }
   package static func articleUnknown(_ id: String) -> Phrase {
     Phrase("статьи «\(id)» нет", "there is no article ‘\(id)’")
   }
   package static func articleDidYouMean(_ ids: String) -> Phrase {
     Phrase(
-      "возможно, \(ids); найти по словам: kabinet kb search СЛОВА",
-      "perhaps \(ids); to find one by words: kabinet kb search WORDS")
+      "возможно, вы имели в виду \(ids)\nили найдите по словам: kabinet kb search СЛОВА",
+      "perhaps you meant \(ids)\nor find one by words: kabinet kb search WORDS")
   }
   package static let articleSeeSearch = Phrase(
     "найдите по словам: kabinet kb search СЛОВА", "find one by words: kabinet kb search WORDS")
   package static let articleOtherLanguage = Phrase(
-    "на этом языке статьи нет, показана на другом", "the article is not there in this language; shown in the other")
+    "На этом языке статьи нет, показана на другом.",
+    "The article is not there in this language; it is shown in the other.")
   package static func articleLimitWrong(_ text: String) -> Phrase {
     Phrase("«\(text)» — не число статей", "‘\(text)’ is not a number of articles")
   }

@@ -3,7 +3,7 @@ extension Phrase {
   package static let placeholderLogin = Phrase("ЛОГИН", "LOGIN")
   package static let loginSummary = Phrase("войти в кабинет провайдера", "log in at a provider")
   package static let loginDiscussion = Phrase(
-    "Сам узнаёт, какая система отвечает по адресу, и получает всё о счёте. Без адреса — заново входит в текущий кабинет.",
+    "Определяет, какая система отвечает по адресу, и получает все данные счёта. Без адреса — заново входит в текущий кабинет.",
     "It finds out which system answers at the address and fetches all about the account. Without an address it logs in to the current one again."
   )
   package static let loginSecrets = Phrase(
@@ -13,12 +13,12 @@ extension Phrase {
   package static let loginAddress = Phrase(
     "адрес кабинета: https://lk.example.net; «sandbox:» — встроенный учебный провайдер",
     "the provider's address: https://lk.example.net; ‘sandbox:’ is the embedded practice provider")
-  package static let loginLogin = Phrase("логин; без него — спросим", "the login name; asked for if left out")
+  package static let loginLogin = Phrase("логин; если не указан, спросим", "the login name; asked for if left out")
   package static let loginPasswordStdin = Phrase("прочитать пароль из stdin", "read the password from stdin")
   package static let loginDevice = Phrase(
     "подтвердить вход в браузере на другом устройстве", "confirm in a browser on another device")
   package static let loginDialect = Phrase(
-    "какая это система, если сама не узнаётся", "which system it is, where it is not recognised")
+    "какая это система, если она не определилась сама", "which system it is, where it is not recognised")
   package static let loginExample = Phrase("спросит логин и пароль", "asks for the login and the password")
   package static let loginExampleScript = Phrase("пароль из менеджера паролей", "the password from a password manager")
   package static let loginExampleSandbox = Phrase(
@@ -36,11 +36,8 @@ extension Phrase {
   package static let nameDialect = Phrase(
     "проверьте адрес или назовите систему: --dialect abills", "check the address or name the system: --dialect abills")
   package static let deviceNotOffered = Phrase(
-    "этот провайдер не умеет вход через браузер", "this provider has no login through a browser")
-  package static let usePassword = Phrase(
-    "войдите с паролем: уберите --device", "log in with a password: leave out --device")
-  package static let askLogin = Phrase("Логин", "Login")
-  package static let askPassword = Phrase("Пароль", "Password")
+    "у этого провайдера нет входа через браузер", "this provider has no login through a browser")
+  package static let usePassword = Phrase("войдите с паролем, без --device", "log in with a password, without --device")
   package static let loginNameNeeded = Phrase("нужен логин", "a login name is needed")
   package static let nameLogin = Phrase("назовите его: --login 100100", "name it: --login 100100")
   package static let passwordNeeded = Phrase(
@@ -66,8 +63,8 @@ extension Phrase {
   package static let logoutExample = Phrase("данные останутся для чтения", "the data stays readable")
   package static let logoutExampleForget = Phrase("не оставить ничего", "leave nothing behind")
   package static let logoutNotTold = Phrase(
-    "провайдеру сообщить не удалось: сеанс у него закончится сам",
-    "the provider could not be told: its session ends by itself")
+    "провайдеру сообщить не удалось: сеанс закончится сам", "the provider could not be told: its session ends by itself"
+  )
   package static let loggedOut = Phrase(
     "Вы вышли. Сохранённые данные доступны для чтения.", "Logged out. The stored data can still be read.")
   package static let loggedOutAndForgotten = Phrase(
@@ -78,9 +75,11 @@ extension Phrase {
       "Remove all data of the account \(number) from this machine?")
   }
 
-  package static let accountNoun = Phrase("ваши счета", "your accounts")
+  package static let accountNoun = Phrase(
+    "ваши счета: список и выбор текущего", "your accounts: list them, choose the current one")
   package static let accountListSummary = Phrase("счета, в которые вы вошли", "the accounts that you are logged in to")
-  package static let accountListExample = Phrase("звёздочкой отмечен текущий", "the current one is marked")
+  package static let accountListExample = Phrase(
+    "последний столбец отмечает текущий", "the last column marks the current one")
   package static let accountUseSummary = Phrase("выбрать текущий счёт", "choose the current account")
   package static let accountUseExample = Phrase("по номеру счёта", "by the account's number")
   package static let accountName = Phrase(
@@ -89,8 +88,14 @@ extension Phrase {
   package static let accountNumberWord = Phrase("Счёт", "Account")
   package static let accountHolderWord = Phrase("Абонент", "Holder")
   package static let accountAddressWord = Phrase("Провайдер", "Provider")
+  package static let accountCurrent = Phrase("текущий", "current")
   package static let noAccountsYet = Phrase(
-    "Вы ещё никуда не вошли: kabinet login", "You are not logged in anywhere: kabinet login")
+    "Вы ещё никуда не вошли. Войти: kabinet login АДРЕС",
+    "You are not logged in anywhere. To log in: kabinet login ADDRESS")
+  package static let loginProgress = Phrase("Связываемся с провайдером", "Contacting the provider")
+  package static let loginTryAgain = Phrase(
+    "проверьте адрес и сеть и повторите: kabinet login АДРЕС",
+    "check the address and the network, then repeat: kabinet login ADDRESS")
   package static func accountInUse(_ number: String, _ name: String) -> Phrase {
     Phrase("Текущий счёт: \(number) \(name)", "Current account: \(number) \(name)")
   }

@@ -22,33 +22,51 @@ extension Phrase {
       "there is an unsettled operation already: \(name.english) — \(state.english)")
   }
   package static let settleOrAgain = Phrase(
-    "узнать её исход: kabinet sync; всё равно повторить: --again",
-    "find out its outcome: kabinet sync; to repeat all the same: --again")
+    "узнайте её исход: kabinet sync\nили всё равно повторите: --again",
+    "find out its outcome: kabinet sync\nor repeat all the same: --again")
   package static func paidAMomentAgo(_ name: Phrase, _ age: Phrase) -> Phrase {
     Phrase(
       "такая же операция уже сделана (\(name.russian), \(age.russian))",
       "the same was done already (\(name.english), \(age.english))")
   }
-  package static let payAgain = Phrase("если нужна ещё одна — добавьте --again", "if you want one more, add --again")
+  package static let payAgain = Phrase("если нужна ещё одна, добавьте --again", "if you want one more, add --again")
   package static let confirmationNeeded = Phrase(
     "нужно подтверждение, а спросить некого: это не терминал",
     "a confirmation is needed, and there is no terminal to ask on")
   package static let useYes = Phrase(
-    "в сценарии добавьте --yes; посмотреть условия: --dry-run", "in a script add --yes; to see the terms: --dry-run")
+    "в сценарии добавьте --yes, чтобы только посмотреть условия — --dry-run",
+    "in a script add --yes; to see the terms alone, --dry-run")
   package static let nothingWasDone = Phrase("Ничего не сделано.", "Nothing was done.")
 
   // Terms.
   package static let notPossible = Phrase("Сейчас нельзя", "Not possible now")
   package static let refusedWithoutReason = Phrase(
     "провайдер отказал и не объяснил почему", "the provider refused and gave no reason")
-  package static let possibleFrom = Phrase("Можно будет с", "Possible from")
+  package static let possibleNow = Phrase("Сейчас можно", "Possible now")
+  /// What can't be done, by the kind of the action.
+  package static func actionImpossible(_ kind: String) -> Phrase {
+    switch kind {
+    case "pay": Phrase("такой платёж сейчас не пройдёт", "this payment is not possible now")
+    case "trust-payment": Phrase("взять обещанный платёж сейчас нельзя", "a trust payment is not possible now")
+    case "tariff-switch": Phrase("сменить тариф так нельзя", "this change of tariff is not possible")
+    default: Phrase("отменить смену тарифа нельзя", "the change of tariff can't be cancelled")
+    }
+  }
+  package static let askingProvider = Phrase("Спрашиваем провайдера", "Asking the provider")
+  package static let sendingToProvider = Phrase("Отправляем", "Sending")
+  package static func balanceIsNow(_ balance: Phrase, paidUntil: Phrase?) -> Phrase {
+    guard let paidUntil else { return Phrase("Баланс: \(balance.russian)", "Balance: \(balance.english)") }
+    return Phrase(
+      "Баланс: \(balance.russian), оплачено по \(paidUntil.russian).",
+      "Balance: \(balance.english), paid until \(paidUntil.english).")
+  }
   package static func possibleFromDate(_ date: Phrase) -> Phrase {
     Phrase("можно будет с \(date.russian)", "possible from \(date.english)")
   }
   package static let tariffWord = Phrase("Тариф", "Tariff")
-  package static let periodFeeWord = Phrase("Плата за период", "Fee of a period")
+  package static let periodFeeWord = Phrase("Всего за период", "Total for a period")
   package static let beforeWord = Phrase("сейчас", "now")
-  package static let afterWord = Phrase("станет", "then")
+  package static let afterWord = Phrase("станет", "after")
   package static let absentWord = Phrase("нет", "none")
 
   // Questions.

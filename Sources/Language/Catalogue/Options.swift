@@ -6,7 +6,7 @@ extension Phrase {
     "ответ в JSON: ключи упорядочены, формат не меняется между версиями",
     "answer in JSON: sorted keys, a format that stays stable between versions")
   package static let optionLanguage = Phrase("язык ответов", "language of the answers")
-  package static let optionColor = Phrase("цвета", "colours")
+  package static let optionColor = Phrase("когда выводить цвета", "when to use colours")
   package static let optionNoPager = Phrase("не открывать длинный ответ в программе просмотра", "never use a pager")
   package static let optionQuiet = Phrase("без пояснений в stderr", "no notes on stderr")
   package static let optionVerbose = Phrase("подробнее в stderr", "more notes on stderr")

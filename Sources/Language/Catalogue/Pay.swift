@@ -1,7 +1,7 @@
 extension Phrase {
-  package static let paySummary = Phrase("заплатить", "pay")
+  package static let paySummary = Phrase("внести деньги на счёт", "pay into the account")
   package static let payDiscussion = Phrase(
-    "Без суммы платит столько, сколько нужно, чтобы пережить следующее списание. Сначала показывает сумму, комиссию и до какого числа хватит, потом спрашивает.",
+    "Без суммы вносит столько, сколько нужно для следующего списания. Сначала показывает сумму, комиссию и до какого числа хватит, потом спрашивает.",
     "Without an amount it pays what the next charge needs. It shows the amount, the commission and how long it will last, then asks."
   )
   package static let payDiscussionScripts = Phrase(
@@ -14,7 +14,7 @@ extension Phrase {
   package static let payMethod = Phrase(
     "способ оплаты, например card или sbp", "the payment method, such as card or sbp")
   package static let payExampleRecommended = Phrase(
-    "сколько нужно до конца следующего периода", "what is needed until the end of the next period")
+    "сколько нужно для следующего списания", "what the next charge needs")
   package static let payExampleDryRun = Phrase("только условия", "the terms alone")
   package static let payExampleScript = Phrase(
     "в сценарии: сколько ни запускай, платёж будет один", "in a script: one payment, however often it runs")
@@ -26,13 +26,13 @@ extension Phrase {
     "это похоже на номер карты; kabinet его не принимает и не хранит",
     "this looks like a card number; kabinet neither takes nor keeps one")
   package static let cardNumberHint = Phrase(
-    "карта привязывается на странице провайдера; здесь нужна сумма: kabinet pay 500",
+    "карту привязывают на странице провайдера; здесь нужна сумма: kabinet pay 500",
     "a card is linked on the provider's page; an amount is due here: kabinet pay 500")
   package static func noSuchMethod(_ name: String) -> Phrase {
     Phrase("способа оплаты «\(name)» нет", "there is no payment method ‘\(name)’")
   }
   package static func methodsAre(_ names: String) -> Phrase {
-    Phrase("есть: \(names)", "there are: \(names)")
+    Phrase("выберите из имеющихся: \(names)", "choose one of: \(names)")
   }
   package static func amountTooSmall(_ minimum: Phrase) -> Phrase {
     Phrase("этим способом принимают не меньше \(minimum.russian)", "this method takes at least \(minimum.english)")
@@ -40,23 +40,22 @@ extension Phrase {
   package static func amountTooLarge(_ maximum: Phrase) -> Phrase {
     Phrase("этим способом принимают не больше \(maximum.russian)", "this method takes at most \(maximum.english)")
   }
-  package static let payTo = Phrase("Лицевой счёт", "Account")
   package static let payAmountWord = Phrase("Зачислится", "Credited")
   package static let payCommission = Phrase("Комиссия", "Commission")
   package static let payTotal = Phrase("К оплате", "Total")
   package static let payMethodWord = Phrase("Способ", "Method")
   package static let balanceAfter = Phrase("Баланс станет", "Balance then")
-  package static let paidUntilAfter = Phrase("Хватит до", "Paid until then")
+  package static let paidUntilAfter = Phrase("Хватит по", "Will last until")
 
   // Trust payment.
-  package static let trustPaymentNoun = Phrase("обещанный платёж", "trust payment")
+  package static let trustPaymentNoun = Phrase(
+    "обещанный платёж: проверить условия и взять", "trust payment: check the terms, take one")
   package static let trustCheckSummary = Phrase(
     "можно ли взять обещанный платёж и на каких условиях", "whether a trust payment can be had, and on what terms")
   package static let trustTakeSummary = Phrase("взять обещанный платёж", "take a trust payment")
   package static let trustDiscussion = Phrase(
-    "Обещанный платёж включает интернет в долг на несколько дней. Это не подарок: за него берут плату, и в срок долг нужно погасить.",
-    "A trust payment turns the service on for a few days on credit. It is not a gift: it has a fee and must be repaid in time."
-  )
+    "Обещанный платёж включает интернет в долг на несколько дней. Он платный, и долг нужно погасить в срок.",
+    "A trust payment turns the service on for a few days on credit. It has a fee and must be repaid in time.")
   package static let trustCheckExample = Phrase(
     "сумма, цена, срок — или что мешает и с какого дня можно",
     "sum, price, term, or what stands in the way and from when it can be had")

@@ -11,16 +11,14 @@ extension Phrase {
 
   package static let paymentsTime = Phrase("Когда", "When")
   package static let paymentsWhat = Phrase("Что", "What")
-  package static let paymentsAmount = Phrase("Сумма", "Amount")
-  package static let paymentsState = Phrase("Состояние", "State")
-  package static let paymentsReference = Phrase("Номер у провайдера", "Reference")
+  package static let paymentsReference = Phrase("Номер", "Reference")
   package static let paymentsKey = Phrase("Ключ", "Key")
   package static let paymentsPay = Phrase("оплата", "payment")
-  package static let paymentsNone = Phrase("отсюда ещё ничего не отправляли", "nothing has been sent from here yet")
-  package static let paymentsNoneOpen = Phrase("незавершённых операций нет", "no operations are on their way")
+  package static let paymentsNone = Phrase("Отсюда ещё ничего не отправляли.", "Nothing has been sent from here yet.")
+  package static let paymentsNoneOpen = Phrase("Незавершённых операций нет.", "No operations are on their way.")
   package static let paymentsSettle = Phrase(
-    "чем кончились незавершённые операции, скажет kabinet sync; не повторяйте их",
-    "kabinet sync will tell how the unfinished operations ended; do not repeat them")
+    "Не повторяйте незавершённые операции. Узнать, чем они кончились: kabinet sync",
+    "Do not repeat the unfinished operations. To learn how they ended: kabinet sync")
   package static func paymentsFinish(_ key: String) -> Phrase {
     Phrase("завершить оплату \(key)", "finish the payment \(key)")
   }

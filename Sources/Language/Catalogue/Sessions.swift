@@ -1,8 +1,8 @@
 extension Phrase {
   package static let notLoggedIn = Phrase("вы ещё не вошли в кабинет", "you are not logged in yet")
   package static let loginOrDemo = Phrase(
-    "войдите: kabinet login https://адрес-провайдера; посмотреть без договора: kabinet demo",
-    "log in: kabinet login https://your-provider; to look around without a contract: kabinet demo")
+    "войдите: kabinet login https://адрес-провайдера\nили посмотрите без договора: kabinet demo",
+    "log in: kabinet login https://your-provider\nor look around without a contract: kabinet demo")
   package static func noSuchAccount(_ name: String) -> Phrase {
     Phrase("счёта «\(name)» здесь нет", "there is no account ‘\(name)’ here")
   }

@@ -19,7 +19,7 @@ extension Phrase {
     Phrase("Снимок сохранён: \(path)", "Snapshot saved: \(path)")
   }
   package static let snapshotHoldsPersonalData = Phrase(
-    "В снимке ваши имя, адрес и операции: отправляйте его только своему провайдеру.",
+    "В снимке ваши имя, адрес и операции. Отправляйте его только своему провайдеру.",
     "It holds your name, address and entries: send it to your provider only.")
   package static func snapshotNotOpened(_ path: String) -> Phrase {
     Phrase("снимок \(path) не открывается", "the snapshot \(path) can't be opened")

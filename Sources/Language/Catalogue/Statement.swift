@@ -27,8 +27,7 @@ extension Phrase {
   package static let statementDate = Phrase("Дата", "Date")
   package static let statementKind = Phrase("Вид", "Kind")
   package static let statementText = Phrase("Операция", "Operation")
-  package static let statementAmount = Phrase("Сумма", "Amount")
-  package static let statementBalance = Phrase("Баланс", "Balance")
+  package static let amountWord = Phrase("Сумма", "Amount")
   package static let statementMonth = Phrase("Месяц", "Month")
   package static let statementPayments = Phrase("Платежи", "Payments")
   package static let statementCharges = Phrase("Списания", "Charges")
@@ -50,38 +49,36 @@ extension Phrase {
       return Phrase("По \(to.russian)", "Until \(to.english)")
     case (let from?, let to?):
       if from == to { return DateText.full(from) }
-      if from.day == 1, to == from.lastOfMonth { return capitalized(DateText.month(from)) }
+      if from.day == 1, to == from.lastOfMonth { return DateText.month(from).capitalised }
+      if from.day == 1, from.month == 1, to.month == 12, to.day == 31, from.year == to.year {
+        return Phrase("\(from.year) год", "\(from.year)")
+      }
       let first = DateText.full(from)
       let last = DateText.full(to)
       return Phrase("С \(first.russian) по \(last.russian)", "From \(first.english) to \(last.english)")
     }
   }
 
-  private static func capitalized(_ phrase: Phrase) -> Phrase {
-    Phrase(
-      phrase.russian.prefix(1).uppercased() + phrase.russian.dropFirst(),
-      phrase.english.prefix(1).uppercased() + phrase.english.dropFirst())
-  }
-
   package static func statementNothing(_ title: Phrase) -> Phrase {
-    Phrase("операций не найдено: \(lowered(title.russian))", "no operations found: \(lowered(title.english))")
+    // English months keep their capital.
+    let english =
+      ["The", "From", "Until"].contains(title.english.prefix { $0 != " " }) ? title.continued.english : title.english
+    return Phrase("Операций нет: \(title.continued.russian)", "No operations: \(english)")
   }
-
-  private static func lowered(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 
   package static func statementLastOperation(_ date: CivilDate) -> Phrase {
     let day = DateText.full(date)
     let month = date.monthText
     return Phrase(
-      "последняя операция — \(day.russian): kabinet statement \(month)",
-      "the last operation is of \(day.english): kabinet statement \(month)")
+      "Последняя операция — \(day.russian): kabinet statement \(month)",
+      "The last operation was on \(day.english): kabinet statement \(month)")
   }
   package static func statementKindsThere(_ kinds: String) -> Phrase {
-    Phrase("в этом периоде есть другие операции: \(kinds)", "the period has other operations: \(kinds)")
+    Phrase("В этом периоде есть другие операции: \(kinds).", "The period has other operations: \(kinds).")
   }
   package static let statementHistoryEmpty = Phrase(
-    "провайдер ещё не прислал ни одной операции: kabinet sync",
-    "the provider has not sent any operations yet: kabinet sync")
+    "Провайдер ещё не прислал ни одной операции. Обновить: kabinet sync",
+    "The provider has not sent any operations yet. To refresh: kabinet sync")
   /// The first place at which the ledger does not add up, and how many there are.
   package static func statementDiscrepancy(_ first: Statement.Discrepancy, count: Int) -> Phrase {
     let more = count > 1 ? Phrase(" (всего таких мест \(count))", " (\(count) such places)") : Phrase(verbatim: "")

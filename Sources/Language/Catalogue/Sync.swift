@@ -18,11 +18,11 @@ extension Phrase {
       "the provider asked not to be called for another \(duration.english)")
   }
   package static let syncForceHint = Phrase(
-    "подождите или настойте на своём: kabinet sync --force", "wait, or insist: kabinet sync --force")
+    "подождите или обратитесь всё равно: kabinet sync --force", "wait, or ask all the same: kabinet sync --force")
   package static func clockDiffers(_ duration: Phrase) -> Phrase {
     Phrase(
-      "часы этого компьютера и провайдера расходятся на \(duration.russian)",
-      "the clock of this machine differs from the provider's by \(duration.english)")
+      "Часы этого компьютера и провайдера расходятся на \(duration.russian).",
+      "The clock of this machine differs from the provider's by \(duration.english).")
   }
   package static func ledgerDiffers(_ ours: Phrase, _ theirs: Phrase) -> Phrase {
     Phrase(

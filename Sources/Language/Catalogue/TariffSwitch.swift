@@ -1,11 +1,11 @@
 extension Phrase {
-  package static let tariffNoun = Phrase("тарифы", "tariffs")
+  package static let tariffNoun = Phrase("тарифы: список, условия, смена", "tariffs: list, terms, change")
   package static let tariffPositional = Phrase(
-    "тариф: id или название из «kabinet tariff list»", "the tariff: an id or a name from ‘kabinet tariff list’")
+    "тариф: код или название из «kabinet tariff list»", "the tariff: an id or a name from ‘kabinet tariff list’")
   package static let switchNow = Phrase(
     "с сегодняшнего дня, за плату по правилам провайдера", "from today, for the provider's fee")
   package static let switchOn = Phrase("с этого дня: 2026-12-01", "from this day: 2026-12-01")
-  package static let nowAndOn = Phrase("--now и --on вместе не имеют смысла", "--now and --on exclude each other")
+  package static let nowAndOn = Phrase("--now и --on вместе не указывают", "--now and --on exclude each other")
   package static let chooseOne = Phrase("оставьте что-то одно", "keep one of them")
   package static func badDate(_ text: String) -> Phrase {
     Phrase("«\(text)» — не дата", "‘\(text)’ is not a date")
@@ -13,7 +13,7 @@ extension Phrase {
   package static let dateLikeThis = Phrase(
     "нужен вид ГГГГ-ММ-ДД: 2026-12-01", "it must look like YYYY-MM-DD: 2026-12-01")
   package static func dateIsPast(_ text: String) -> Phrase {
-    Phrase("\(text) — уже не в будущем", "\(text) is not in the future")
+    Phrase("день \(text) — не в будущем", "the day \(text) is not in the future")
   }
   package static let switchNowHint = Phrase("с сегодняшнего дня: --now", "from today: --now")
   package static let tariffCheckSummary = Phrase(
@@ -31,7 +31,7 @@ extension Phrase {
     "отменить запланированную смену тарифа", "cancel a planned change of tariff")
   package static let tariffCancelExample = Phrase("остаться на нынешнем", "stay with the present one")
   package static let effectiveOn = Phrase("Начнёт действовать", "Effective on")
-  package static let switchFee = Phrase("Плата за смену", "Fee of the change")
+  package static let switchFee = Phrase("Плата за смену", "Fee for the change")
   package static let plannedChange = Phrase("Запланирована смена", "Planned change")
   package static func tariffAmbiguous(_ text: String) -> Phrase {
     Phrase("на «\(text)» начинается несколько тарифов", "several tariffs begin with ‘\(text)’")
@@ -41,7 +41,7 @@ extension Phrase {
     Phrase("тарифа «\(text)» нет", "there is no tariff ‘\(text)’")
   }
   package static func didYouMean(_ name: String) -> Phrase {
-    Phrase("может быть, «\(name)»?", "did you mean ‘\(name)’?")
+    Phrase("возможно, вы имели в виду «\(name)»", "perhaps you meant ‘\(name)’")
   }
   package static let seeTariffs = Phrase(
     "все тарифы: kabinet tariff list --all", "all tariffs: kabinet tariff list --all")
@@ -59,5 +59,5 @@ extension Phrase {
 }
 
 extension Phrase {
-  package static let knowledgeNoun = Phrase("справочные статьи", "help articles")
+  package static let knowledgeNoun = Phrase("справочные статьи: найти и прочитать", "help articles: find and read them")
 }

@@ -4,7 +4,7 @@ import Domain
 extension Phrase {
   package static let tariffListSummary = Phrase("какие тарифы можно взять", "the tariffs that can be had")
   package static let tariffListDiscussion = Phrase(
-    "Без слов — только те тарифы, которые вам доступны. С --all — весь каталог провайдера, и рядом с каждым недоступным тарифом — правило, которое мешает.",
+    "Без параметров — только тарифы, доступные вам. С --all — весь каталог провайдера, и рядом с каждым недоступным тарифом — правило, которое мешает.",
     "By default only those that you can have. With --all the provider's whole catalogue, each with the rule that stands in the way."
   )
   package static let tariffOptionAll = Phrase("также недоступные и архивные", "unavailable and archived ones too")
@@ -12,8 +12,8 @@ extension Phrase {
     "тариф целиком: плата, скорость, условия", "one tariff: fee, speed, conditions")
   package static let tariffCompareSummary = Phrase("сравнить тарифы", "compare tariffs")
   package static let tariffCompareDiscussion = Phrase(
-    "Первый тариф — основа сравнения. С одним словом основа — ваш тариф; без слов ваш тариф сравнивается со всеми доступными. Учтена ваша скидка.",
-    "The first tariff is what the others are measured by. With one word that is your tariff; without words your tariff is compared with all that you can have. Your discount is counted."
+    "Первый тариф — основа сравнения. Если назван один, основа — ваш тариф; если ни одного, ваш тариф сравнивается со всеми доступными. Учтена ваша скидка.",
+    "The first tariff is what the others are measured by. When one is named, that is your tariff; when none is, your tariff is compared with all that you can have. Your discount is counted."
   )
   package static let tariffID = Phrase("код тарифа; без него ваш", "the tariff's id; yours by default")
   package static let tariffIDs = Phrase("коды тарифов", "ids of tariffs")
@@ -26,25 +26,23 @@ extension Phrase {
   package static let tariffExampleCompareTwo = Phrase("два тарифа рядом", "two tariffs side by side")
 
   package static let tariffColumnID = Phrase("Код", "Id")
-  package static let tariffColumnName = Phrase("Тариф", "Tariff")
   package static let tariffColumnFee = Phrase("Плата", "Fee")
   package static let tariffColumnSpeed = Phrase("Скорость", "Speed")
+  package static let tariffColumnMegabits = Phrase("Мбит/с", "Mbit/s")
   package static let tariffColumnStatus = Phrase("Доступен", "Available")
   package static let tariffColumnReason = Phrase("Что мешает", "In the way")
   package static let tariffColumnMonthly = Phrase("В месяц", "A month")
   package static let tariffColumnDifference = Phrase("Разница", "Difference")
   package static let tariffColumnIncluded = Phrase("Включено", "Included")
-  package static let tariffRemedy = Phrase("Что сделать", "What to do")
   package static let tariffAvailableFrom = Phrase("Будет доступен с", "Available from")
   package static let tariffYourFee = Phrase("Плата с вашей скидкой", "Fee with your discount")
   package static let tariffArchivedLabel = Phrase("В архиве", "Archived")
   package static let tariffYes = Phrase("да", "yes")
-  package static let tariffNextCharge = Phrase("Следующее списание", "Next charge")
 
   package static let tariffCurrent = Phrase("ваш", "yours")
   package static let tariffAvailable = Phrase("да", "yes")
   package static let tariffUnavailable = Phrase("нет", "no")
-  package static let tariffArchived = Phrase("нет, в архиве", "no, archived")
+  package static let tariffArchived = Phrase("в архиве", "archived")
   package static func tariffFrom(_ date: Phrase) -> Phrase {
     Phrase("с \(date.russian)", "from \(date.english)")
   }
@@ -56,19 +54,20 @@ extension Phrase {
   package static let tariffMonthOfThirtyDays = Phrase(
     "Плата за день и за период пересчитана на 30 дней.", "Fees by the day or by a period are counted for 30 days.")
   package static let tariffNextList = Phrase(
-    "весь каталог и что мешает взять остальные: kabinet tariff list --all",
-    "the whole catalogue and what is in the way: kabinet tariff list --all")
-  package static let tariffNone = Phrase("провайдер не прислал тарифов", "the provider has sent no tariffs")
+    "Весь каталог и что мешает взять остальные: kabinet tariff list --all",
+    "The whole catalogue and what is in the way: kabinet tariff list --all")
+  package static let tariffNone = Phrase("Провайдер не прислал тарифов.", "The provider has sent no tariffs.")
   package static let tariffNoneAvailable = Phrase(
-    "сейчас другой тариф взять нельзя", "no other tariff can be had now")
+    "Сейчас перейти на другой тариф нельзя.", "No other tariff can be had now.")
   package static let tariffNothingToCompare = Phrase(
-    "сравнивать не с чем: доступных тарифов нет", "nothing to compare with: no other tariff can be had")
+    "Сравнивать не с чем: других доступных тарифов нет.",
+    "There is nothing to compare with: no other tariff can be had.")
   package static let tariffCurrentUnknown = Phrase(
     "провайдер не сообщает, какой у вас тариф", "the provider does not say which tariff you have")
   package static let tariffNameOne = Phrase(
     "назовите код: kabinet tariff show КОД; все коды: kabinet tariff list --all",
     "name an id: kabinet tariff show ID; all ids: kabinet tariff list --all")
-  package static let tariffNextCheck = Phrase("условия перехода", "the terms of changing to it")
+  package static let tariffNextCheck = Phrase("Условия перехода", "The terms of changing to it")
 
   /// «650 ₽ в месяц», "₽650 a month"
   package static func fee(_ fee: Money, _ cycle: ChargeCycle) -> Phrase {

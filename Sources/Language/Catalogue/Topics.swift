@@ -1,5 +1,5 @@
 extension Phrase {
-  package static let topicEnvironment = Phrase("переменные окружения", "environment variables")
+  package static let topicEnvironment = Phrase("Переменные окружения", "Environment variables")
   package static let environmentHome = Phrase(
     "каталог для всего: данные в data/, настройки в config/", "one directory for everything: data/ and config/ in it")
   package static let environmentXDG = Phrase(
@@ -7,7 +7,7 @@ extension Phrase {
     "base directories of data and configuration without KABINET_HOME")
   package static let environmentAccount = Phrase("счёт, как --account", "the account, as --account")
   package static let environmentLanguage = Phrase(
-    "язык, в этом порядке; C и POSIX не считаются; без всех — язык, с которым входили, иначе русский",
+    "язык, в этом порядке; C и POSIX не считаются; если не задан ни один — язык, с которым входили, иначе русский",
     "the language, in this order; C and POSIX count as not set; without any, the language of the login, else Russian")
   package static let environmentColour = Phrase("цвета", "colours")
   package static let environmentColumns = Phrase(
@@ -18,7 +18,7 @@ extension Phrase {
     "прокси; к этому же компьютеру — всегда напрямую", "proxies; this machine is always reached directly")
   package static let environmentCertificates = Phrase("свои корневые сертификаты", "root certificates of your own")
 
-  package static let topicFiles = Phrase("где что лежит", "where things are kept")
+  package static let topicFiles = Phrase("Где что лежит", "Where things are kept")
   package static let filesStore = Phrase(
     "хранилище: обычный JSON; секретов в нём нет", "the store: plain JSON, without secrets")
   package static let filesConfiguration = Phrase("счета, текущий счёт, язык", "accounts, the current one, the language")
@@ -30,7 +30,7 @@ extension Phrase {
   package static let rootSummary = Phrase(
     "личный кабинет интернет-провайдера в командной строке", "self-care for internet subscribers in the shell")
   package static let rootDiscussion = Phrase(
-    "Без команды показывает главный экран. Ответы читаются из локального хранилища за миллисекунды; с провайдером говорят только sync, login и команды, которые что-то меняют или проверяют условия.",
+    "Без команды показывает главный экран. Ответы читаются из локального хранилища за миллисекунды; к провайдеру обращаются только sync, login и команды, которые что-то меняют или проверяют условия.",
     "Without a command it shows the home screen. Answers come from the local store in milliseconds; only sync, login and the commands that change something or check terms talk to the provider."
   )
 }

@@ -25,8 +25,6 @@ extension PluralPhrase {
     ru: ("операция", "операции", "операций"), en: ("operation", "operations"))
   package static let payments = PluralPhrase(ru: ("платёж", "платежа", "платежей"), en: ("payment", "payments"))
   package static let places = PluralPhrase(ru: ("место", "места", "мест"), en: ("place", "places"))
-  package static let plannedWorks = PluralPhrase(
-    ru: ("плановая работа", "плановые работы", "плановых работ"), en: ("planned work", "planned works"))
   package static let problems = PluralPhrase(ru: ("проблема", "проблемы", "проблем"), en: ("problem", "problems"))
   package static let services = PluralPhrase(ru: ("услуга", "услуги", "услуг"), en: ("service", "services"))
   package static let tariffs = PluralPhrase(ru: ("тариф", "тарифа", "тарифов"), en: ("tariff", "tariffs"))

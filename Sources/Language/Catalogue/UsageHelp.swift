@@ -54,7 +54,7 @@ extension Phrase {
     "Меняет договор: сначала покажет цену, срок и последствия и спросит согласия.",
     "Changes the contract: shows the price, the term and the effect first, then asks.")
   package static let helpFactSpendsMoney = Phrase(
-    "Тратит деньги: сначала покажет сумму и спросит согласия; --yes отвечает за скрипт.",
+    "Тратит деньги: сначала покажет сумму и спросит согласия; в сценарии отвечает --yes.",
     "Spends money: shows the sum first and asks; --yes answers for a script.")
   package static let helpFactReadsOnly = Phrase(
     "Только читает локальные данные: ничего не меняет и в сеть не выходит.",
@@ -66,14 +66,17 @@ extension Phrase {
 /// What each exit status means; the numbers are a promise and never change.
 extension Phrase {
   package static let helpExitStatusPromise = Phrase(
-    "По коду завершения скрипт узнаёт, чем кончилась команда. Значения кодов не меняются от версии к версии.",
+    "По коду завершения сценарий узнаёт, чем кончилась команда. Значения кодов не меняются от версии к версии.",
     "The exit status tells a script how the command ended. The meanings never change between versions.")
 
   package static func helpExitStatus(_ status: Int) -> Phrase {
     switch status {
     case 0: Phrase("всё сделано, даже если ничего не найдено", "done, also when nothing was found")
     case 1: Phrase("не получилось", "failed")
-    case 2: Phrase("ошибка в командной строке", "the command line is wrong")
+    case 2:
+      Phrase(
+        "ошибка в командной строке, или нужно подтверждение, а терминала нет",
+        "the command line is wrong, or a confirmation is needed and there is no terminal")
     case 3:
       Phrase("перейдён порог; отведён для будущей проверки", "a threshold is crossed; reserved for a check to come")
     case 4: Phrase("нужен вход", "a login is needed")
