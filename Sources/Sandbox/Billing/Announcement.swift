@@ -23,15 +23,15 @@ enum Announcement {
         english: "The credit has ended. Access returns once the balance is not negative.")
     default:
       LocalizedText(
-        russian: "На счёте не хватило \(missing.roubles.decimalText) ₽ для очередного списания.",
-        english: "The account was \(missing.roubles.decimalText) RUB short of the regular charge.")
+        russian: "На счёте не хватило \(missing.roubles.wording.russian) для очередного списания.",
+        english: "The account was \(missing.roubles.wording.english) short of the regular charge.")
     }
   }
 
   static func payBefore(_ day: CivilDate, missing: Int64) -> LocalizedText {
     LocalizedText(
-      russian: "Списание — \(day.text). Не хватает \(missing.roubles.decimalText) ₽.",
-      english: "The charge is on \(day.text). You are \(missing.roubles.decimalText) RUB short.")
+      russian: "Списание — \(day.wording.russian). Не хватает \(missing.roubles.wording.russian).",
+      english: "The charge is on \(day.wording.english). You are \(missing.roubles.wording.english) short.")
   }
 
   static let welcome = LocalizedText(russian: "Добро пожаловать", english: "Welcome")

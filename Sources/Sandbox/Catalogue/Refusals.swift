@@ -11,11 +11,11 @@ enum Refusal {
   }
 
   static func outOfRange(_ method: PaymentMethod) -> Reason {
-    let low = method.minimum?.decimalText ?? "0.00"
-    let high = method.maximum?.decimalText ?? "0.00"
+    let low = (method.minimum ?? .zero(.rub)).wording
+    let high = (method.maximum ?? .zero(.rub)).wording
     return reason(
-      "amount-out-of-range", "Этим способом платят от \(low) до \(high) ₽",
-      "This method takes from \(low) to \(high) RUB")
+      "amount-out-of-range", "Этим способом платят от \(low.russian) до \(high.russian)",
+      "This method takes from \(low.english) to \(high.english)")
   }
 
   static func methodUnknown() -> Reason {
@@ -47,12 +47,12 @@ enum Refusal {
   }
 
   static func notYet(_ day: CivilDate) -> Reason {
-    reason("not-yet", "Тариф продаётся с \(day.text)", "The tariff is sold from \(day.text)")
+    reason("not-yet", "Тариф продаётся с \(day.wording.russian)", "The tariff is sold from \(day.wording.english)")
   }
 
   static func serviceIncluded(_ name: String) -> Reason {
     reason(
-      "service-included", "Услуга «\(name)» уже входит в этот тариф", "The service “\(name)” comes with this tariff",
+      "service-included", "Услуга «\(name)» уже входит в этот тариф", "The service ‘\(name)’ comes with this tariff",
       ("Сначала отключите её, чтобы не платить дважды", "Drop it first, so as not to pay twice"))
   }
 
@@ -60,8 +60,8 @@ enum Refusal {
 
   static func changePlanned(_ name: String, _ day: CivilDate) -> Reason {
     reason(
-      "change-already-scheduled", "Уже запланирован переход на «\(name)» \(day.text)",
-      "A change to “\(name)” is planned for \(day.text)", ("Сначала отмените его", "Cancel it first"))
+      "change-already-scheduled", "Уже запланирован переход на «\(name)» \(day.wording.russian)",
+      "A change to ‘\(name)’ is planned for \(day.wording.english)", ("Сначала отмените его", "Cancel it first"))
   }
 
   static func nothingPlanned() -> Reason {
@@ -94,7 +94,7 @@ enum Refusal {
   static func dateNotOffered(_ day: CivilDate) -> Reason {
     reason(
       "date-not-offered", "На этот день перейти нельзя", "A change on this day is not offered",
-      ("Ближайший день — \(day.text)", "The nearest day is \(day.text)"))
+      ("Ближайший день — \(day.wording.russian)", "The nearest day is \(day.wording.english)"))
   }
 
   static func termsChanged() -> Reason {
@@ -104,8 +104,8 @@ enum Refusal {
   }
 
   static func money(_ code: String, _ russian: String, _ english: String, _ missing: Int64) -> Reason {
-    let sum = missing.roubles.decimalText
-    return reason(code, russian, english, ("Заплатите \(sum) ₽", "Pay \(sum) RUB"))
+    let sum = missing.roubles.wording
+    return reason(code, russian, english, ("Заплатите \(sum.russian)", "Pay \(sum.english)"))
   }
 
   static func reason(_ code: String, _ russian: String, _ english: String, _ remedy: (String, String)? = nil) -> Reason
@@ -125,11 +125,11 @@ extension Refusal {
   static func trustTooSoon(_ day: CivilDate) -> Reason {
     reason(
       "too-soon", "Обещанный платёж дают раз в 30 дней", "A trust payment is given once in 30 days",
-      ("Следующий — с \(day.text)", "The next one from \(day.text)"))
+      ("Следующий — с \(day.wording.russian)", "The next one from \(day.wording.english)"))
   }
 
   static func debtTooLarge(_ missing: Int64) -> Reason {
-    money("debt-too-large", "Долг больше 1000 ₽", "The debt is above 1000 RUB", missing)
+    money("debt-too-large", "Долг больше 1000\u{A0}₽", "The debt is above ₽1000", missing)
   }
 
   static func notNeeded() -> Reason {
@@ -140,6 +140,9 @@ extension Refusal {
     reason(
       "too-early", "Интернет ещё работает, обещанный платёж пока не нужен",
       "The service is still on, a trust payment is not needed yet",
-      ("Пополните счёт до \(day.text), и он не понадобится", "Pay before \(day.text) and it won't be needed"))
+      (
+        "Пополните счёт до \(day.wording.russian), и он не понадобится",
+        "Pay before \(day.wording.english) and it won't be needed"
+      ))
   }
 }
