@@ -45,7 +45,8 @@ package enum SecretLine {
     let line = lineUnlessSignalled(terminal, bell: pipe.reading, limit: limit)
     tcsetattr(terminal, TCSAFLUSH, &shown)
     // No newline was typed, so none was echoed: what comes next would stand behind the prompt.
-    if line == nil || line == .end { try? RawOutput.write([UInt8(ascii: "\n")], to: terminal) }
+    // After Ctrl-C the handler that is raised below does it.
+    if line == .end || line == nil && caught != SIGINT { try? RawOutput.write([UInt8(ascii: "\n")], to: terminal) }
     for (signal, disposition) in zip(watched, dispositions) {
       var disposition = disposition
       sigaction(signal, &disposition, nil)

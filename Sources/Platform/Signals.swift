@@ -43,6 +43,8 @@ package enum Signals {
         return
       }
       cleanup?()
+      // The terminal echoed `^C` behind a question: what comes next is not to stand on its line.
+      if number == SIGINT, isatty(STDERR_FILENO) == 1 { _ = write(STDERR_FILENO, "\n", 1) }
       _exit(128 + number)
     }
     sigemptyset(&action.sa_mask)

@@ -19,6 +19,12 @@ struct ConsoleTests {
     #expect(streams.error.isEmpty)
   }
 
+  @Test func theLinesOfAHintStandUnderEachOther() {
+    let console = streams.console(ConsoleSettings(language: .english))
+    console.failure(what: Phrase("нет", "no"), hint: Phrase("одно\nдругое", "one\nother"))
+    #expect(streams.error == "error: no\n  what to do: one\n              other\n")
+  }
+
   @Test func talkGoesToStderr() {
     let console = streams.console(ConsoleSettings(language: .russian))
     console.note(Phrase("готово", "done"))

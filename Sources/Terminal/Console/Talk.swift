@@ -40,7 +40,21 @@ extension Console {
   package func failure(what: Phrase, why: Phrase? = nil, hint: Phrase? = nil) {
     say("\(.errorWord, .bad): " + Line(what))
     if let why { say("  \(why)") }
-    if let hint { say("  \(.hintWord, .accent): " + Line(hint)) }
+    if let hint { say(hint) }
+  }
+
+  /// The lines of a hint under each other, behind one lead.
+  private func say(_ hint: Phrase) {
+    hideProgress()
+    let lead = StyledText("  \(.hintWord, .accent): ", look: errorLook)
+    let lines = hint.text(in: language).split(separator: "\n").flatMap { text -> [StyledText] in
+      let line = StyledText(Line(verbatim: String(text)), look: errorLook)
+      return errorLook.isTerminal ? line.wrapped(to: max(20, errorLook.width - lead.width)) : [line]
+    }
+    for (number, line) in lines.enumerated() {
+      talk(((number == 0 ? lead : .spaces(lead.width)) + line).encoded(errorLook) + "\n")
+    }
+    progress?.show()
   }
 
   /// Why an answer did not reach stdout. A reader that went away knows it already, so nothing is said.
