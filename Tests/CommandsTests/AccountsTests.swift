@@ -7,10 +7,11 @@ struct AccountsTests {
     let shell = try Shell.loggedIn()
     let list = shell.run("account", "list")
     #expect(
-      list.output.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false)[2] } == [
+      list.output.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false)[1] } == [
         "100100", "100105",
       ])
-    #expect(list.output.hasPrefix("*\tsandbox-100100\t100100\t"))
+    let marks = list.output.split(separator: "\n").map { $0.hasSuffix("\tcurrent") }
+    #expect(list.output.hasPrefix("sandbox-100100\t100100\t") && marks == [true, false])
     #expect(shell.run("balance", "--json").output.contains(#""account":"100100""#))
   }
 

@@ -30,7 +30,7 @@ import Testing
         State\tactive
         Paid until\t2026-11-30
         Turn-off date\t2026-12-01
-        Days left\t10
+        Time left\t10
         Next charge\t2026-12-01
         Amount of the charge\t650.00
         Recommended payment\t526.55

@@ -48,7 +48,7 @@ import Testing
     #expect(ran.status == 0)
     #expect(ran.output == "")
     #expect(
-      ran.error.hasPrefix("no operations found: from 1 January 1999 to 31 December 1999\nthe last operation is of "))
+      ran.error.hasPrefix("No operations: 1999\nThe last operation was on "))
     #expect(shell.run("statement", "--kind", "bonus", "all").status == 0)
   }
 
@@ -79,7 +79,7 @@ import Testing
     #expect(tariff.error.contains("home-300"))
     let article = shell.run("kb", "show", "wifi-chanels")
     #expect(article.status == 2)
-    #expect(article.error.contains("perhaps wifi-channels"))
+    #expect(article.error.contains("perhaps you meant wifi-channels"))
     let incident = shell.run("incidents", "nothing")
     #expect(incident.status == 2)
     #expect(incident.error.contains("kabinet incidents --all"))

@@ -27,12 +27,12 @@ import Testing
   @Test func catalogueShowsTheRuleInTheWay() {
     #expect(
       view().list([mine, faster, later, gpon, old], all: true).screen() == """
-        Код       Тариф                 Плата        Скорость  Доступен       Что мешает
-        home-300  Домашний 300  650 ₽ в месяц      300 Мбит/с  ваш
-        home-500  Домашний 500  800 ₽ в месяц  500/100 Мбит/с  да
-        later     Зимний        500 ₽ в месяц      300 Мбит/с  с 15 декабря
-        giga      Гигабит       950 ₽ в месяц     1000 Мбит/с  нет            нужна линия GPON
-        old       Старый        300 ₽ в месяц       30 Мбит/с  нет, в архиве
+        Код       Тариф                 Плата   Мбит/с  Доступен      Что мешает
+        home-300  Домашний 300  650 ₽ в месяц      300  ваш
+        home-500  Домашний 500  800 ₽ в месяц  500/100  да
+        later     Зимний        500 ₽ в месяц      300  с 15 декабря
+        giga      Гигабит       950 ₽ в месяц     1000  нет           нужна линия GPON
+        old       Старый        300 ₽ в месяц       30  в архиве
 
         """)
   }
@@ -58,7 +58,7 @@ import Testing
         Доступен:  нет
 
         Что мешает
-        • нужна линия GPON. Что сделать: закажите подключение
+        • Нужна линия GPON. Закажите подключение
 
         """)
   }
@@ -66,7 +66,7 @@ import Testing
   @Test func tariffThatCanBeHadNamesTheNextCommand() {
     let text = view(discount: 10).one(faster).screen(.english)
     #expect(text.contains("Fee with your discount:  ₽720 a month\n"))
-    #expect(text.hasSuffix("\nthe terms of changing to it: kabinet tariff check home-500\n"))
+    #expect(text.hasSuffix("\nThe terms of changing to it: kabinet tariff check home-500\n"))
   }
 
   @Test func comparisonTellsTheDifferenceOfAMonth() {

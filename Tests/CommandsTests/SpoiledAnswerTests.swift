@@ -101,7 +101,7 @@ struct SpoiledAnswerTests {
     shell.sandbox.faults.add(Fault(.clock, on: SpoiledAnswerTests.feed, value: 7200))
     let sync = shell.run("sync")
     #expect(sync.status == 0)
-    #expect(sync.error.contains("the clock of this machine differs from the provider's by 2 h"))
+    #expect(sync.error.contains("The clock of this machine differs from the provider's by 2 h"))
   }
 
   struct Edit: Sendable, CustomTestStringConvertible {

@@ -18,21 +18,21 @@ struct UsageTests {
   }
 
   static let nonsense = [
-    Slip("blance", says: "There is no command 'blance'.", hint: "'kabinet balance'"),
-    Slip("", says: "The command is an empty string."),
-    Slip("balance", "--jsno", says: "has no option '--jsno'", hint: "--json"),
-    Slip("balance", "-Z", says: "has no option '-Z'"),
-    Slip("balance", "extra", says: "does not expect the argument 'extra'"),
+    Slip("blance", says: "there is no command ‘blance’", hint: "‘kabinet balance’"),
+    Slip("", says: "the command is an empty string"),
+    Slip("balance", "--jsno", says: "has no option ‘--jsno’", hint: "--json"),
+    Slip("balance", "-Z", says: "has no option ‘-Z’"),
+    Slip("balance", "extra", says: "does not expect the argument ‘extra’"),
     Slip("balance", "--json=yes", says: "--json is a flag and takes no value"),
     Slip("balance", "--account", says: "--account needs a value"),
     Slip("--lang", "ru", "--lang", "en", "balance", says: "given twice with different values"),
-    Slip("--color", "pink", "balance", says: "can't be 'pink'. Choose from: auto, always, never."),
-    Slip("tariff", "shwo", says: "'kabinet tariff' has no command 'shwo'.", hint: "'kabinet tariff show'"),
-    Slip("kb", says: "'kabinet kb' needs a command: search, list, show."),
-    Slip("tariff", "check", says: "'kabinet tariff check' needs"),
-    Slip("completions", "tcsh", says: "can't be 'tcsh'"),
-    Slip("help", "nothing", says: "Help has nothing about 'nothing'."),
-    Slip("\u{1B}[2J", says: "There is no command '"),
+    Slip("--color", "pink", "balance", says: "can't be ‘pink’, choose from: auto, always, never"),
+    Slip("tariff", "shwo", says: "‘kabinet tariff’ has no command ‘shwo’", hint: "‘kabinet tariff show’"),
+    Slip("kb", says: "‘kabinet kb’ needs a command: search, list, show"),
+    Slip("tariff", "check", says: "‘kabinet tariff check’ needs"),
+    Slip("completions", "tcsh", says: "can't be ‘tcsh’"),
+    Slip("help", "nothing", says: "help has nothing about ‘nothing’"),
+    Slip("\u{1B}[2J", says: "there is no command ‘"),
     Slip("login", "ftp://example.net", says: "only https:// and sandbox: will do"),
     Slip("login", "http://example.net", says: "without encryption (http) only this machine will do"),
     Slip("login", "https://me:secret@example.net", says: "it holds a login or password"),
@@ -40,7 +40,7 @@ struct UsageTests {
     Slip("login", "https://example.net/?a=1", says: "it has more after ‘?’ or ‘#’"),
     Slip("pay", "5", "--key", "../../etc", says: "a key is 1 to 64 Latin letters"),
     Slip("sandbox", "advance", "soon", says: "‘soon’ is not a duration"),
-    Slip("sandbox", "fault", "fire", says: "can't be 'fire'"),
+    Slip("sandbox", "fault", "fire", says: "can't be ‘fire’"),
     Slip("sandbox", "fault", "none", "--times", "many", says: "--times: ‘many’ will not do"),
     Slip("sandbox", "serve", "--port", "70000", says: "--port: ‘70000’ will not do"),
     Slip("sandbox", "serve", "--start", "yesterday", says: "‘yesterday’ is not a time"),
@@ -55,21 +55,21 @@ struct UsageTests {
 
   static let values = [
     Slip("pay", "0", "--yes", says: "the amount must be more than zero", hint: nil),
-    Slip("pay", "-5", says: "the amount cannot be negative", hint: nil),
+    Slip("pay", "-5", says: "the amount can't be negative", hint: nil),
     Slip("pay", "1e9", says: "a form such as 1e9 is not accepted", hint: nil),
     Slip("pay", "12.345", says: "too many decimal places: at most 2 digits", hint: nil),
-    Slip("pay", "٥٠٠", says: "only the digits 0 to 9 are accepted", hint: nil),
+    Slip("pay", "٥٠٠", says: "digits of another script", hint: nil),
     Slip("pay", "1,000", says: "this could mean 1000 or 1", hint: nil),
     Slip("pay", "100 000 000 000 000 000 000", says: "the amount is too large", hint: nil),
     Slip("pay", "$5", says: "the account is kept in RUB but the amount is in USD", hint: nil),
     Slip("pay", "lots", says: "this is not an amount", hint: nil),
     Slip("pay", "4111 1111 1111 1111", says: "this looks like a card number", hint: "an amount is due here"),
-    Slip("pay", "500", "--method", "barter", says: "there is no payment method ‘barter’", hint: "there are: "),
+    Slip("pay", "500", "--method", "barter", says: "there is no payment method ‘barter’", hint: "choose one of: "),
     Slip("statement", "2026-13", says: "2026-13", hint: nil),
-    Slip("statement", "2026-02-30..2026-03-01", says: "there is no date '2026-02-30' in the calendar", hint: nil),
+    Slip("statement", "2026-02-30..2026-03-01", says: "there is no date ‘2026-02-30’ in the calendar", hint: nil),
     Slip("statement", "2026-11..2026-10", says: "the period ends before it begins", hint: nil),
-    Slip("statement", "whenever", says: "unknown period 'whenever'", hint: nil),
-    Slip("statement", "--kind", "bribe", says: "can't be 'bribe'", hint: nil),
+    Slip("statement", "whenever", says: "unknown period ‘whenever’", hint: nil),
+    Slip("statement", "--kind", "bribe", says: "can't be ‘bribe’", hint: nil),
     Slip("balance", "--until", "2026-02-30", says: "2026-02-30", hint: nil),
   ]
 
@@ -117,10 +117,12 @@ struct UsageTests {
 
   @Test func theMessagesAreRussianInRussian() throws {
     let shell = try Shell.loggedIn(language: "ru")
-    #expect(shell.run("pay", "-5").error == "ошибка: сумма не может быть отрицательной: введите её без минуса\n")
+    #expect(
+      shell.run("pay", "-5").error
+        == "ошибка: сумма не может быть отрицательной\n  что сделать: введите её без минуса\n")
     let typo = shell.run("баланз")
     #expect(typo.status == 2)
-    #expect(typo.error.contains("Нет команды «баланз»."))
+    #expect(typo.error.contains("нет команды «баланз»"))
     #expect(typo.error.contains("«kabinet баланс»"))
     #expect(shell.run("баланс").status == 0)
     #expect(shell.run("тариф", "список").output == shell.run("tariff", "list").output)

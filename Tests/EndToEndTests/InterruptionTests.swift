@@ -20,7 +20,8 @@ struct InterruptionTests {
           output: "",
           error: """
             error: there is an unsettled operation already: payment of ₽700 — outcome unknown
-              what to do: find out its outcome: kabinet sync; to repeat all the same: --again
+              what to do: find out its outcome: kabinet sync
+                          or repeat all the same: --again
 
             """, status: 8))
     let sync = try house.run("sync")

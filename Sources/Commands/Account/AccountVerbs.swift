@@ -56,13 +56,14 @@ enum AccountText {
     let current = configuration.currentEntry?.id
     let rows = configuration.accounts.map { entry -> [Line] in
       [
-        Line(verbatim: entry.id == current ? "*" : ""), Line(verbatim: entry.id), Line(verbatim: entry.number),
-        Line(verbatim: entry.name), Line(verbatim: entry.address),
+        Line(verbatim: entry.id), Line(verbatim: entry.number), Line(verbatim: entry.name),
+        Line(verbatim: entry.address),
+        entry.id == current ? .dual(.accountCurrent, machine: "current", .good) : Line(),
       ]
     }
     let columns: [Table.Column] = [
-      .init(Phrase(verbatim: " ")), .init(.accountNameWord, minimum: 10), .init(.accountNumberWord),
-      .init(.accountHolderWord, minimum: 10), .init(.accountAddressWord, minimum: 12),
+      .init(.accountNameWord, priority: 1, minimum: 10), .init(.accountNumberWord),
+      .init(.accountHolderWord, minimum: 10), .init(.accountAddressWord, minimum: 12), .init(Phrase(verbatim: "")),
     ]
     return Answer(
       kind: "accounts",

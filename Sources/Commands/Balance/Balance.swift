@@ -41,7 +41,7 @@ struct Balance: Command {
       throw Failure(.usage, .balanceUntilTooFar(day), hint: .balanceUntilHint)
     }
     let forecast = session.forecast
-    guard forecast.isKnown else { throw Failure(.failed, .balanceNoForecast) }
+    guard forecast.isKnown else { throw Failure(.failed, Phrase.balanceNoForecast.continued) }
     return Standing.Need(until: day, amount: forecast.needed(until: day))
   }
 }

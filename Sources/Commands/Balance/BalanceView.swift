@@ -39,7 +39,7 @@ enum BalanceView {
   private static func state(_ standing: Standing) -> [Field] {
     let state = standing.account.state
     let style: Style = state == .active ? .good : state == .held ? .warning : .bad
-    var fields = [Field(.balanceState, .dual(.accountState(state), machine: state.rawValue, style))]
+    var fields = [Field(.stateWord, .dual(.accountState(state), machine: state.rawValue, style))]
     guard let block = standing.account.block else { return fields }
     if let since = block.since { fields.append(Field(.balanceBlockedSince, .date(since))) }
     fields.append(Field(.balanceBlockReason, .dual(.blockReason(block.code), machine: block.code)))

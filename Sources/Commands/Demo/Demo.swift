@@ -19,7 +19,7 @@ struct Demo: Command {
     ["statement", "--totals"],
     ["trust-payment", "check"],
     ["tariff", "list"],
-    ["tariff", "switch", "home-300", "--dry-run"],
+    ["tariff", "switch", "home-500", "--dry-run"],
     ["pay", "--yes"],
     ["balance"],
     ["payments"],

@@ -18,7 +18,7 @@ struct HomeView {
   }
 
   private var blocks: [Block] {
-    greeting + [.fields(fields)] + section(.homeIncidents, incidents) + section(.homeOpenIntents, intents)
+    greeting + [.fields(fields)] + section(.incidentsTitle, incidents) + section(.homeOpenIntents, intents)
       + section(.homeNext, steps)
   }
 
@@ -28,14 +28,14 @@ struct HomeView {
   }
 
   private var fields: [Field] {
-    [Field(.homeAccount, Line(verbatim: account.number))] + tariff
-      + [Field(.balanceWord, balance), Field(.balanceState, state)] + money + change + notices
+    [Field(.accountWord, Line(verbatim: account.number))] + tariff
+      + [Field(.balanceWord, balance), Field(.stateWord, state)] + money + change + notices
   }
 
   private var tariff: [Field] {
     guard let name = account.tariffName ?? account.tariffID else { return [] }
-    guard let plan = account.plan else { return [Field(.homeTariff, Line(.quoted(name)))] }
-    return [Field(.homeTariff, "\(.quoted(name)), \(.fee(plan.fee, plan.cycle))")]
+    guard let plan = account.plan else { return [Field(.tariffWord, Line(.quoted(name)))] }
+    return [Field(.tariffWord, "\(.quoted(name)), \(.fee(plan.fee, plan.cycle))")]
   }
 
   private var balance: Line {

@@ -33,9 +33,9 @@ struct Incidents: Command {
       return .done
     }
     let shown = all ? incidents : incidents.filter(\.isCurrentAtAddress)
+    try world.console.answer(view.list(shown, all: all))
     if shown.isEmpty { world.console.note(all ? .incidentsNoneAtAll : .incidentsNone) }
     if !all, incidents.count > shown.count { world.console.note(.incidentsOthers(incidents.count - shown.count)) }
-    try world.console.answer(view.list(shown, all: all))
     return .done
   }
 

@@ -57,7 +57,7 @@ struct IncidentsView {
   private func fields(_ incident: Incident, _ words: IncidentWords) -> [Field] {
     var fields = [
       Field(.incidentIDLabel, Line(verbatim: incident.id)),
-      Field(.incidentStateLabel, Line(.incidentState(incident.state), words.style)),
+      Field(.stateWord, Line(.incidentState(incident.state), words.style)),
       Field(.incidentTimeLabel, Line(words.when)),
       Field(.incidentAddressLabel, Line(incident.isAtAddress ? .incidentAtAddress : .incidentOtherAddress)),
     ]

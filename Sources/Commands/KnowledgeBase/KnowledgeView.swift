@@ -50,15 +50,15 @@ enum KnowledgeView {
 
   private static func table(_ articles: [Article]) -> Table {
     let columns: [Table.Column] = [
-      .init(.articleColumnTitle, priority: 1, minimum: 20), .init(.articleColumnType),
-      .init(.articleColumnCategory), .init(.articleColumnID, minimum: 16),
+      .init(.articleColumnID), .init(.articleColumnType), .init(.articleColumnCategory),
+      .init(.articleColumnTitle, minimum: 16),
     ]
     return Table(
       columns,
       rows: articles.map { article in
         [
-          Line(verbatim: article.title), .dual(.articleType(article.type), machine: article.type, .dim),
-          Line(verbatim: article.category, .dim), Line(verbatim: article.id, .accent),
+          Line(verbatim: article.id, .accent), .dual(.articleType(article.type), machine: article.type, .dim),
+          Line(verbatim: article.category, .dim), Line(verbatim: article.title),
         ]
       })
   }

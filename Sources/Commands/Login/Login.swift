@@ -41,10 +41,24 @@ struct Login: Command {
   }
 
   func run(_ world: World) throws -> ExitStatus {
+    do {
+      return try logIn(world)
+    } catch {
+      let failure = Failure(describing: error)
+      guard failure.hint == .tryLater else { throw error }
+      // There may be no data yet that could be read offline.
+      throw Failure(failure.kind, failure.what, why: failure.why, hint: .loginTryAgain)
+    }
+  }
+
+  private func logIn(_ world: World) throws -> ExitStatus {
     guard world.snapshot == nil else { throw Failure(.usage, .snapshotIsReadOnly, hint: .leaveOutSnapshot) }
     let address = try address(world)
     let transport = try world.transport(address)
+    let progress = world.console.startProgress(.loginProgress)
+    defer { progress?.finish() }
     let dialect = try dialect(at: address, transport)
+    progress?.finish()
     let vault = PendingVault()
     try authenticate(world, dialect.signIn(at: address, transport: transport, vault: vault, clock: world.now))
     let provider = dialect.provider(
@@ -89,7 +103,7 @@ struct Login: Command {
       guard signIn.offersDevice else { throw Failure(.usage, .deviceNotOffered, hint: .usePassword) }
       return try authenticateOnOtherDevice(world, signIn)
     }
-    guard let name = login ?? world.console.ask(.askLogin), !name.isEmpty else {
+    guard let name = login ?? world.console.ask(.loginWord), !name.isEmpty else {
       throw Failure(.usage, .loginNameNeeded, hint: .nameLogin)
     }
     try signIn.signIn(login: name, password: password(world))
@@ -102,7 +116,7 @@ struct Login: Command {
       }
       return password
     }
-    guard let password = world.console.askSecret(.askPassword), !password.isEmpty else {
+    guard let password = world.console.askSecret(.passwordWord), !password.isEmpty else {
       throw Failure(.usage, .passwordNeeded, hint: .passwordStdinLikeThis)
     }
     return password

@@ -28,10 +28,9 @@ enum IntentText {
 
   /// The answer after a mutation: one line of what became of it, and what to do next.
   static func outcome(_ intent: Intent) -> Answer {
-    var blocks: [Block] = [.line("\(capitalised(name(intent)), .bold): \(state(intent), style(intent.state))")]
+    var blocks: [Block] = [.line("\(name(intent).capitalised, .bold): \(state(intent), style(intent.state))")]
     if let refusal = intent.refusal {
-      blocks.append(.line("\(.reason(refusal))"))
-      if let remedy = refusal.remedy { blocks.append(.line("\(Phrase.provider(remedy), .accent)")) }
+      blocks.append(.line(ReasonText.line(refusal)))
     }
     if let link = intent.link, !intent.state.isTerminal {
       blocks.append(.line("\(.payByLink): " + .link(Phrase(verbatim: link), to: link, .accent)))
@@ -50,11 +49,5 @@ enum IntentText {
       "reference": intent.reference.map { .string($0) }, "link": intent.link.map { .string($0) },
       "fee": intent.terms?.fee?.json,
     ])
-  }
-
-  private static func capitalised(_ phrase: Phrase) -> Phrase {
-    Phrase(
-      phrase.russian.prefix(1).uppercased() + phrase.russian.dropFirst(),
-      phrase.english.prefix(1).uppercased() + phrase.english.dropFirst())
   }
 }

@@ -44,7 +44,7 @@ struct Mutation {
       if let known = try repetition(link).known(action) { return try resume(known, link) }
       try repetition(link).check(action)
     }
-    let check = try link.provider.check(action, for: link.entry.accountID)
+    let check = try link.check(action)
     let view = TermsView(action: action, check: check, session: session)
     if isDryRun {
       try world.console.answer(view.answer(describe))
@@ -103,6 +103,8 @@ struct Mutation {
 
   /// Whatever goes wrong here, the intent is on the disk and may have been sent: how it stands is told, never an error alone.
   private func send(_ intent: Intent, _ link: ProviderLink) throws -> ExitStatus {
+    let progress = link.world.console.startProgress(.sendingToProvider)
+    defer { progress?.finish() }
     let synchronizer = link.synchronizer()
     let result: PushResult
     do {
@@ -111,7 +113,17 @@ struct Mutation {
       return try tell(intent, after: Failure(describing: error), link)
     }
     if result.intent.state == .confirmed { refresh(synchronizer, link.world) }
-    return try tell(result.intent, link.world, failure: result.failure)
+    progress?.finish()
+    let status = try tell(result.intent, link.world, failure: result.failure)
+    if status == .done { tellStanding(link.world) }
+    return status
+  }
+
+  /// What a person looks at next; a script asks for it itself.
+  private func tellStanding(_ world: World) {
+    guard world.console.outputLook.isTerminal, let session = try? Session(world) else { return }
+    let paid = Standing(session).paidUntil.map { DateText.near($0, today: session.today) }
+    world.console.note(.balanceIsNow(AmountText.prose(session.account.balance), paidUntil: paid))
   }
 
   private func tell(_ intent: Intent, after failure: Failure, _ link: ProviderLink) throws -> ExitStatus {
@@ -157,6 +169,8 @@ extension Mutation {
   ) throws -> ExitStatus {
     guard world.snapshot == nil else { throw Failure(.usage, .snapshotIsOffline, hint: .leaveOutSnapshot) }
     let session = try Session(world)
+    let progress = world.console.startProgress(.askingProvider)
+    defer { progress?.finish() }
     let check = try world.provider(for: session.entry).check(action, for: session.entry.accountID)
     try world.console.answer(TermsView(action: action, check: check, session: session).answer(describe))
     return check.eligibility.available ? .done : .refused

@@ -17,40 +17,31 @@ struct TermsView {
   func answer(_ describe: (TermsView) -> [Block]) -> Answer {
     guard case .object(var members) = check.json else { return Answer(kind: "check", json: check.json, view: []) }
     members["action"] = action.json
-    let view = describe(self) + verdict
+    let terms = describe(self)
+    let view = terms + (terms.isEmpty ? [] : [.blank]) + verdict
     return Answer(kind: "check", json: .object(members), view: view)
   }
 
+  /// Yes with the command that does it, or no with every reason.
   private var verdict: [Block] {
-    guard !check.eligibility.available else { return [] }
-    return [.blank] + TermsView.reasons(check.eligibility, today: today)
+    guard check.eligibility.available else { return ReasonText.blocks(check.eligibility, today: today) }
+    return [.fields([Field(.possibleNow, .command(command))])]
   }
 
-  /// Each rule that stands in the way, with what would help, and from when it can be had.
-  static func reasons(_ eligibility: Eligibility, today: CivilDate) -> [Block] {
-    var blocks: [Block] = eligibility.reasons.map { reason in
-      let remedy: Line = reason.remedy.map { ": \(Phrase.provider($0), .accent)" } ?? ""
-      return .line("\(.notPossible, .bad): " + Line(.reason(reason)) + remedy)
+  /// What does in earnest what was only checked.
+  private var command: String {
+    switch action {
+    case .pay(let amount, let method):
+      "kabinet pay \(amount.shortDecimalText)" + (method.map { " --method \($0)" } ?? "")
+    case .takeTrustPayment: "kabinet trust-payment take"
+    case .switchTariff(let id, .nextPeriod): "kabinet tariff switch \(id)"
+    case .switchTariff(let id, .now): "kabinet tariff switch \(id) --now"
+    case .switchTariff(let id, .on(let date)): "kabinet tariff switch \(id) --on \(date.text)"
+    case .cancelTariffChange: "kabinet tariff cancel"
     }
-    if eligibility.reasons.isEmpty { blocks.append(.line(Line(.refusedWithoutReason, .bad))) }
-    if let from = eligibility.availableFrom {
-      blocks.append(
-        .line("\(.possibleFrom): \(DateText.near(from, today: today)) (\(DateText.relative(from, today: today)))"))
-    }
-    return blocks
   }
 
-  /// The failure of an action that the rules forbid: the first reason, the others with it, the remedy as the hint.
-  var refusal: Failure {
-    let reasons = check.eligibility.reasons
-    guard let first = reasons.first else { return Failure(.refused, .refusedWithoutReason) }
-    let others = reasons.dropFirst().map { Phrase.reason($0) }
-    let why =
-      others.isEmpty
-      ? nil : Phrase(others.map(\.russian).joined(separator: "; "), others.map(\.english).joined(separator: "; "))
-    let from = check.eligibility.availableFrom.map { Phrase.possibleFromDate(DateText.near($0, today: today)) }
-    return Failure(.refused, .reason(first), why: why ?? from, hint: first.remedy.map { .provider($0) } ?? from)
-  }
+  var refusal: Failure { ReasonText.failure(action, check.eligibility, today: today) }
 
   /// What is asked before it is done, with the numbers in the question itself.
   var question: Phrase {
@@ -72,9 +63,6 @@ struct TermsView {
     if before.tariff != nil || after.tariff != nil {
       rows.append([Line(.tariffWord), Line(verbatim: before.tariff ?? "—"), Line(verbatim: after.tariff ?? "—")])
     }
-    if let was = before.periodFee, let becomes = after.periodFee {
-      rows.append([Line(.periodFeeWord), .amount(was), .amount(becomes, becomes > was ? .warning : .plain)])
-    }
     let ids =
       before.services.map(\.id) + after.services.map(\.id).filter { id in !before.services.contains { $0.id == id } }
     for id in ids {
@@ -84,6 +72,10 @@ struct TermsView {
         Line(verbatim: was?.name ?? becomes?.name ?? id), was.map { .amount($0.fee) } ?? Line(.absentWord, .dim),
         becomes.map { .amount($0.fee, was == nil ? .warning : .plain) } ?? Line(.absentWord, .dim),
       ])
+    }
+    if let was = before.periodFee, let becomes = after.periodFee {
+      let style: Style = becomes > was ? .warning : becomes < was ? .good : .plain
+      rows.append([Line(.periodFeeWord, .bold), .amount(was), .amount(becomes, style)])
     }
     guard !rows.isEmpty else { return [] }
     let columns = [

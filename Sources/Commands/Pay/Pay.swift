@@ -67,7 +67,7 @@ struct Pay: Command {
     guard case .pay(let amount, let method) = view.action else { return [] }
     let account = view.session.account
     var fields: [Field] = [
-      Field(.payTo, "\(account.number) \(account.holder.name)"), Field(.payAmountWord, .amount(amount, .bold)),
+      Field(.accountWord, "\(account.number) \(account.holder.name)"), Field(.payAmountWord, .amount(amount, .bold)),
       Field(.payCommission, .amount(view.check.fee ?? .zero(amount.currency))),
       Field(.payTotal, .amount(view.total(amount), .bold)),
     ]

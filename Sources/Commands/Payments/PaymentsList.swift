@@ -34,18 +34,18 @@ struct PaymentsList: Command {
       }
     }
     intents.sort { ($0.created, $0.key) < ($1.created, $1.key) }
-    tell(intents, damage, world)
+    warn(intents, damage, world)
     try world.console.answer(
       PaymentsView.answer(intents, today: session.today, utcOffset: session.account.utcOffset))
+    if intents.isEmpty { world.console.note(onlyOpen ? .paymentsNoneOpen : .paymentsNone) }
+    if intents.contains(where: { !$0.state.isTerminal }) { world.console.note(.paymentsSettle) }
     return .done
   }
 
-  private func tell(_ intents: [Intent], _ damage: [Damage], _ world: World) {
+  private func warn(_ intents: [Intent], _ damage: [Damage], _ world: World) {
     for damage in damage { world.console.warning(.paymentsUnreadable(damage.path)) }
     for intent in intents where !intent.discrepancies.isEmpty {
       world.console.warning(.paymentsDiscrepancy(intent.key))
     }
-    if intents.isEmpty { world.console.note(onlyOpen ? .paymentsNoneOpen : .paymentsNone) }
-    if intents.contains(where: { !$0.state.isTerminal }) { world.console.note(.paymentsSettle) }
   }
 }

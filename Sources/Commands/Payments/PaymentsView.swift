@@ -13,9 +13,9 @@ enum PaymentsView {
   }
 
   private static let columns: [Table.Column] = [
-    .init(.paymentsTime), .init(.paymentsWhat, priority: 1, minimum: 12), .init(.paymentsAmount, .right),
-    .init(.paymentsState, priority: 1, minimum: 14), .init(.paymentsReference, minimum: 8),
-    .init(.paymentsKey, minimum: 12),
+    .init(.paymentsTime), .init(.paymentsWhat, priority: 1, minimum: 12), .init(.amountWord, .right),
+    .init(.stateWord, priority: 1, minimum: 14), .init(.paymentsReference),
+    .init(.paymentsKey, minimum: 18),
   ]
 
   private static func row(_ intent: Intent, today: CivilDate, utcOffset: Int) -> [Line] {

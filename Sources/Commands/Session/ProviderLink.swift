@@ -23,6 +23,13 @@ struct ProviderLink {
     store = try world.openWriter(command: command)
   }
 
+  /// What the provider says of an action, without doing it.
+  func check(_ action: Action) throws -> Check {
+    let progress = world.console.startProgress(.askingProvider)
+    defer { progress?.finish() }
+    return try provider.check(action, for: entry.accountID)
+  }
+
   func synchronizer(acceptsShrink: Bool = false, watch: @escaping (Synchronizer.Stage) -> Void = { _ in })
     -> Synchronizer
   {

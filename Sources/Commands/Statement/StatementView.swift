@@ -31,8 +31,8 @@ enum StatementView {
   }
 
   private static let columns: [Table.Column] = [
-    .init(.statementDate), .init(.statementKind, minimum: 8), .init(.statementText, minimum: 12),
-    .init(.statementAmount, .right), .init(.statementBalance, .right),
+    .init(.statementDate), .init(.statementKind), .init(.statementText, minimum: 12),
+    .init(.amountWord, .right), .init(.balanceWord, .right),
   ]
 
   private static func row(_ entry: LedgerEntry) -> [Line] {
@@ -63,7 +63,7 @@ enum StatementView {
   }
 
   private static func rows(_ totals: StatementTotals) -> Table {
-    var table = Table([.init(.statementMonth), .init(.statementKind), .init(.statementAmount, .right)])
+    var table = Table([.init(.statementMonth), .init(.statementKind), .init(.amountWord, .right)])
     for month in totals.months {
       for sum in month.sums {
         table.append([

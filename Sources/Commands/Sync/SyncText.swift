@@ -35,7 +35,7 @@ enum SyncText {
     let entries = report.account?.newEntries ?? 0
     let isUnchanged = report.account?.isUnchanged != false && report.articles?.isUnchanged != false
     view.append(
-      .line(isUnchanged ? .syncNothingNew : entries == 0 ? .syncDone : .syncDoneEntries(plural(entries, .entries))))
+      .line(isUnchanged ? .syncNothingNew : entries == 0 ? .syncDone : .syncDoneEntries(plural(entries, .operations))))
     return Answer(
       kind: "sync",
       json: .members([

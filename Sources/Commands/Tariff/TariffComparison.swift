@@ -19,8 +19,8 @@ struct TariffComparison {
   }
 
   private let columns: [Table.Column] = [
-    .init(.tariffColumnID), .init(.tariffColumnName, priority: 1, minimum: 10), .init(.tariffColumnMonthly, .right),
-    .init(.tariffColumnDifference, .right), .init(.tariffColumnSpeed, .right),
+    .init(.tariffColumnID), .init(.tariffWord, priority: 1, minimum: 10), .init(.tariffColumnMonthly, .right),
+    .init(.tariffColumnDifference, .right), .init(.tariffColumnMegabits, .right),
     .init(.tariffColumnIncluded, minimum: 10), .init(.tariffColumnStatus, priority: 1, minimum: 10),
   ]
 

@@ -24,17 +24,22 @@ struct TariffList: Command {
     let catalogue = TariffOrder.sorted(try session.tariffs(), account: session.account)
     let shown = all ? catalogue : catalogue.filter { $0.isCurrent(of: session.account) || $0.eligibility.available }
     session.tellAge()
-    if catalogue.isEmpty { world.console.note(.tariffNone) }
+    try world.console.answer(TariffView(account: session.account, today: session.today).list(shown, all: all))
+    tell(catalogue, shown, session)
+    return .done
+  }
+
+  /// What is worth knowing beside the list; below it, where it is read.
+  private func tell(_ catalogue: [Tariff], _ shown: [Tariff], _ session: Session) {
+    let console = session.world.console
+    if catalogue.isEmpty { console.note(.tariffNone) }
     if let change = session.account.scheduledChange {
-      world.console.note(.tariffScheduled(.quoted(change.name), DateText.near(change.on, today: session.today)))
+      console.note(.tariffScheduled(.quoted(change.name), DateText.near(change.on, today: session.today)))
     }
     if !all, !catalogue.isEmpty {
-      if !shown.contains(where: { !$0.isCurrent(of: session.account) }) { world.console.note(.tariffNoneAvailable) }
-      if shown.count < catalogue.count { world.console.note(.tariffNextList) }
+      if !shown.contains(where: { !$0.isCurrent(of: session.account) }) { console.note(.tariffNoneAvailable) }
+      if shown.count < catalogue.count { console.note(.tariffNextList) }
     }
-    try world.console.answer(
-      TariffView(account: session.account, today: session.today).list(shown, all: all))
-    return .done
   }
 }
 

@@ -80,6 +80,13 @@ extension Tariff {
     return .dual(speed, machine: numbers.joined(separator: "/"))
   }
 
+  /// The numbers alone, for a column whose title has the unit: «300», «1000/500».
+  var megabits: Line {
+    let numbers = [downstream, upstream].compactMap { $0 }.map(String.init)
+    let text = downstream == upstream ? numbers.first ?? "" : numbers.joined(separator: "/")
+    return .dual(Phrase(verbatim: text), machine: numbers.joined(separator: "/"))
+  }
+
   func json(of account: Account) -> [String: JSON] {
     guard case .object(var members) = json else { return [:] }
     members["current"] = .bool(isCurrent(of: account))

@@ -35,11 +35,14 @@ struct TariffChoice {
 
   static func terms(_ view: TermsView) -> [Block] {
     var fields: [Field] = []
+    let comparison = view.comparison
+    // Without an effect there is nothing that a day or a fee could be of.
+    guard !comparison.isEmpty else { return [] }
     if let day = view.check.effectiveOn {
       fields.append(Field(.effectiveOn, Line(DateText.near(day, today: view.today))))
     }
     if let fee = view.check.fee { fields.append(Field(.switchFee, .amount(fee))) }
-    return view.comparison + (fields.isEmpty ? [] : [.blank, .fields(fields)])
+    return comparison + (fields.isEmpty ? [] : [.blank, .fields(fields)])
   }
 }
 

@@ -23,13 +23,13 @@ struct TariffView {
 
   private func table(_ tariffs: [Tariff], withReasons: Bool) -> Table {
     var columns: [Table.Column] = [
-      .init(.tariffColumnID), .init(.tariffColumnName, minimum: 10), .init(.tariffColumnFee, .right),
-      .init(.tariffColumnSpeed, .right), .init(.tariffColumnStatus, minimum: 10),
+      .init(.tariffColumnID), .init(.tariffWord, priority: 1, minimum: 10), .init(.tariffColumnFee, .right),
+      .init(.tariffColumnMegabits, .right), .init(.tariffColumnStatus, priority: 1, minimum: 10),
     ]
-    if withReasons { columns.append(.init(.tariffColumnReason, priority: 1, minimum: 16)) }
+    if withReasons { columns.append(.init(.tariffColumnReason, minimum: 16)) }
     let rows = tariffs.map { tariff -> [Line] in
       let cells: [Line] = [
-        Line(verbatim: tariff.id), Line(verbatim: tariff.name), fee(tariff.fee, tariff.cycle), tariff.speed,
+        Line(verbatim: tariff.id), Line(verbatim: tariff.name), fee(tariff.fee, tariff.cycle), tariff.megabits,
         TariffStatus(tariff, account: account).line(today: today),
       ]
       return withReasons ? cells + [reasons(tariff)] : cells
@@ -44,9 +44,7 @@ struct TariffView {
   /// The rules in the way in one cell; of the current tariff there are none to tell.
   private func reasons(_ tariff: Tariff) -> Line {
     guard !tariff.isCurrent(of: account), !tariff.eligibility.available else { return Line() }
-    let phrases = tariff.eligibility.reasons.map(Phrase.reason)
-    return Line(
-      Phrase(phrases.map(\.russian).joined(separator: "; "), phrases.map(\.english).joined(separator: "; ")))
+    return Line(.joined(tariff.eligibility.reasons.map { Phrase.reason($0).continued }, by: "; "))
   }
 
   /// One tariff in full. The reasons come last, each with its remedy.
@@ -78,20 +76,15 @@ struct TariffView {
   }
 
   static func included(_ tariff: Tariff) -> Line {
-    let names = tariff.included.map(Phrase.serviceKind)
-    let text = Phrase(names.map(\.russian).joined(separator: ", "), names.map(\.english).joined(separator: ", "))
-    return .dual(text, machine: tariff.included.joined(separator: ","))
+    return .dual(
+      .joined(tariff.included.map(Phrase.serviceKind), by: ", "), machine: tariff.included.joined(separator: ","))
   }
 
   private func rules(_ tariff: Tariff) -> [Block] {
     guard !tariff.isCurrent(of: account), !tariff.eligibility.available, !tariff.eligibility.reasons.isEmpty else {
       return []
     }
-    let lines = tariff.eligibility.reasons.map { reason -> Line in
-      let remedy = reason.remedy.map { ". \(.tariffRemedy): \(.provider($0), .accent)" as Line } ?? Line()
-      return Line(.reason(reason)) + remedy
-    }
-    return [.blank, .heading(.tariffColumnReason), .list(lines)]
+    return [.blank, .heading(.tariffColumnReason), .list(tariff.eligibility.reasons.map(ReasonText.line))]
   }
 
   private func next(_ tariff: Tariff) -> [Block] {

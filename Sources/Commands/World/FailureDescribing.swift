@@ -16,8 +16,8 @@ extension Failure {
       case let error as TransportFailure: Failure(provider: .noAnswer(error))
       case let error as SystemError: Failure(.failed, .systemRefused, why: .system(error))
       case let error as AddressError: Failure(.usage, .badAddress(.addressProblem("\(error)")), hint: .addressLikeThis)
-      case let error as AmountError: Failure(.usage, error.phrase)
-      case let error as PeriodError: Failure(.usage, error.phrase)
+      case let error as AmountError: Failure(.usage, error.phrase, hint: error.remedy)
+      case let error as PeriodError: Failure(.usage, error.phrase, hint: error.remedy)
       default: Failure(.failed, .unexpected, why: Phrase(verbatim: "\(error)"), hint: .runDoctor)
       }
   }
@@ -51,7 +51,8 @@ extension Failure {
       case .wait(let seconds): Failure(.unreachable, .providerAsksToWait(seconds), hint: .tryLater)
       case .broken(let status): Failure(.unreachable, .providerBroken(status), hint: .tryLater)
       case .refused(let reason):
-        Failure(.refused, .reason(reason), hint: reason.remedy.map { .provider($0) })
+        Failure(
+          .refused, Phrase.reason(reason).continued, hint: reason.remedy.map { Phrase.provider($0).continued })
       case .malformed(let place):
         Failure(.failed, .answerMalformed, why: Phrase(verbatim: place), hint: .checkAddress)
       case .cursorGone: Failure(.failed, .cursorGone, hint: .runSync)
