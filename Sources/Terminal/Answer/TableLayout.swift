@@ -59,8 +59,8 @@ struct TableLayout {
 
   private func stacked() -> [StyledText] {
     rows.enumerated().flatMap { number, row in
-      let lines = zip(headers, row).flatMap { header, cell in
-        (header + .plain(": ") + cell).wrapped(to: look.width)
+      let lines = zip(headers, row).filter { $1.width > 0 }.flatMap { header, cell in
+        (header.width > 0 ? header + .plain(": ") + cell : cell).wrapped(to: look.width)
       }
       return number == 0 ? lines : [StyledText()] + lines
     }
