@@ -33,7 +33,9 @@ struct MainPathTests {
             Sum\t458.00
             Price\t10.00
             Term\t3 days, until 13 January inclusive
-            Paid until then\t13 January
+            Will last until\t13 January
+
+            Possible now\tkabinet trust-payment take
 
             """, error: "", status: 0))
     let taken = try house.run("trust-payment", "take", "--yes")
@@ -63,7 +65,7 @@ struct MainPathTests {
     #expect(Household.withoutKey(paid) == "Оплата 700\u{A0}₽: выполнено\n")
     let terms = try house.run("тариф", "check", "home-300")
     #expect(terms.status == 0)
-    #expect(terms.output.hasPrefix("Тариф\tДомашний 100\tДомашний 300\nПлата за период\t450.00\t650.00\n"))
+    #expect(terms.output.hasPrefix("Тариф\tДомашний 100\tДомашний 300\nВсего за период\t450.00\t650.00\n"))
     let switched = try house.run("tariff", "switch", "home-300", "--yes")
     #expect(Household.withoutKey(switched) == "Смена тарифа на «Домашний 300»: выполнено\n")
     let cancelled = try house.run("tariff", "cancel", "--yes")
@@ -76,7 +78,7 @@ struct MainPathTests {
         """)
     #expect(
       try house.run("kb", "search", "роутер").output.contains(
-        "Настройка PPPoE на роутере\tguide\tconnection\tpppoe-setup\n"))
+        "pppoe-setup\tguide\tconnection\tНастройка PPPoE на роутере\n"))
   }
 
   @Test func aRestartOfTheProviderLosesNothing() throws {
@@ -102,7 +104,7 @@ struct MainPathTests {
     try house.server.fault("unauthorized", on: "GET /v1/accounts/*/changes")
     let sync = try house.run("sync")
     #expect(sync.status == 0)
-    #expect(sync.output == "The data is up to date; 3 entries received.\n")
+    #expect(sync.output == "The data is up to date; 3 operations received.\n")
     #expect(!sync.error.contains("error"))
     #expect(try house.home.read("config/credentials.json") != before, "the renewed tokens are kept")
   }
