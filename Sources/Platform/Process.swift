@@ -7,9 +7,10 @@ package enum Process {
     var variables: [String: String] = [:]
     var cursor = environ
     while let entry = cursor.pointee {
-      let text = String(cString: entry)
-      if let equals = text.firstIndex(of: "="), variables[String(text[..<equals])] == nil {
-        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      // By bytes: to look for the sign among characters took a sixth of the time of `balance`.
+      if let equals = strchr(entry, Int32(UInt8(ascii: "="))) {
+        let name = String(decoding: UnsafeRawBufferPointer(start: entry, count: equals - entry), as: UTF8.self)
+        if variables[name] == nil { variables[name] = String(cString: equals + 1) }
       }
       cursor += 1
     }
