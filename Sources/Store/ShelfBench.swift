@@ -39,16 +39,22 @@ final class ShelfBench {
     if !newFiles.contains(where: { $0 === folder }) { newFiles.append(folder) }
   }
 
-  /// Writes the collections that differ from what is there.
+  /// Writes the collections that differ from what is there. A file that the head names and the disk has lost or spoilt
+  /// differs too.
   func write(_ collections: [String: [JSON]], _ head: inout Head) throws {
     for (name, items) in collections.sorted(by: { $0.key < $1.key }) {
       let bytes = ShelfBench.partBytes(items)
       let crc = CRC32C.of(bytes)
-      if let old = head.parts[name], old.crc == crc, old.bytes == bytes.count { continue }
+      if let old = head.parts[name], old.crc == crc, old.bytes == bytes.count, isSound(old) { continue }
       let file = FileName.versioned(name, head.revision)
       try writeNew(file, in: parts, bytes)
       head.parts[name] = FileMark(name: file, bytes: bytes.count, crc: crc, count: items.count)
     }
+  }
+
+  private func isSound(_ mark: FileMark) -> Bool {
+    guard let found = try? parts.read(mark.name, limit: mark.bytes) else { return false }
+    return found.count == mark.bytes && CRC32C.of(found) == mark.crc
   }
 
   /// One item a line, so that `grep` finds it.

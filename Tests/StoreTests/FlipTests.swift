@@ -156,6 +156,20 @@ import Testing
   #expect(head.parts == next.parts)
 }
 
+@Test func aCollectionThatTheDiskSpoiltIsWrittenAgain() throws {
+  let store = TemporaryStore()
+  var commit = Sample.commit(Sample.entries(0..<2))
+  commit.replace("notes", [Sample.entry(1)])
+  let writer = try store.writer()
+  let first = try writer.flip(Sample.shelf, expected: nil, commit)
+  let spoilt = try #require(first.parts["notes"])
+  try writer.root.directory(Sample.shelf.path + "/parts").remove(spoilt.name)
+  var again = Commit()
+  again.replace("notes", [Sample.entry(1)])
+  let second = try writer.flip(Sample.shelf, expected: first, again)
+  #expect(try store.reader().part("notes", of: Sample.shelf, second, as: LedgerEntry.self).map(\.id) == ["e1"])
+}
+
 @Test func aRemovedShelfIsGoneAndItsIntentsStay() throws {
   let store = TemporaryStore()
   let writer = try store.writer()
