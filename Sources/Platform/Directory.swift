@@ -7,36 +7,39 @@ import Glibc
 package final class Directory: Sendable {
   package let descriptor: Int32
   package let path: String
+  package let kernel: any Kernel
 
   /// Opens the directory at an absolute or relative path; the last component must not be a link.
-  package init(_ path: String) throws(SystemError) {
-    descriptor = try retrying("open", path) { open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
+  package init(_ path: String, on kernel: any Kernel = LiveKernel()) throws(SystemError) {
+    descriptor = try retrying("open", path) { kernel.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
     self.path = path
+    self.kernel = kernel
   }
 
-  private init(descriptor: Int32, path: String) {
+  private init(descriptor: Int32, path: String, kernel: any Kernel) {
     self.descriptor = descriptor
     self.path = path
+    self.kernel = kernel
   }
 
   deinit {
-    close(descriptor)
+    kernel.close(descriptor)
   }
 
   /// Creates the directory at a path with its missing parents, 0700 each, and opens it. Each new name is synchronised, so
   /// that what is made durable inside can't vanish with the directory.
-  package static func create(_ path: String) throws(SystemError) -> Directory {
+  package static func create(_ path: String, on kernel: any Kernel = LiveKernel()) throws(SystemError) -> Directory {
     let slash = path.lastIndex(of: "/")
     let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    var made = mkdir(path, 0o700) == 0
+    var made = kernel.mkdir(path, 0o700) == 0
     if !made, errno == ENOENT, parent != path, !parent.isEmpty {
-      _ = try create(parent)
-      made = mkdir(path, 0o700) == 0
+      _ = try create(parent, on: kernel)
+      made = kernel.mkdir(path, 0o700) == 0
     }
     if !made, errno != EEXIST { throw .last("mkdir", path) }
-    let created = try Directory(path)
+    let created = try Directory(path, on: kernel)
     // A parent that is a link is the user's own arrangement: only below the store are links refused.
-    if made { try Directory(parent + "/").synchronize() }
+    if made { try Directory(parent + "/", on: kernel).synchronize() }
     return created
   }
 
@@ -52,16 +55,16 @@ package final class Directory: Sendable {
   private func child(_ name: String) throws(SystemError) -> Directory {
     let full = location(name)
     let opened = try retrying("open", full) {
-      openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      kernel.openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, 0)
     }
-    return Directory(descriptor: opened, path: full)
+    return Directory(descriptor: opened, path: full, kernel: kernel)
   }
 
   /// Opens a directory below, made 0700 when it is missing; its parent is synchronised so that the name survives a crash.
   package func createDirectory(_ name: String) throws(SystemError) -> Directory {
     var current = self
     for component in name.split(separator: "/") {
-      if mkdirat(current.descriptor, String(component), 0o700) == 0 {
+      if kernel.mkdirat(current.descriptor, String(component), 0o700) == 0 {
         try current.synchronize()
       } else if errno != EEXIST {
         throw .last("mkdir", current.location(String(component)))
@@ -76,9 +79,9 @@ package final class Directory: Sendable {
     let (holder, last) = try parent(of: name)
     let full = location(name)
     let opened = try retrying("open", full) {
-      openat(holder.descriptor, last, access.flags | O_NOFOLLOW | O_CLOEXEC, mode_t(0o600))
+      kernel.openat(holder.descriptor, last, access.flags | O_NOFOLLOW | O_CLOEXEC, mode_t(0o600))
     }
-    return File(descriptor: opened, path: full)
+    return File(descriptor: opened, path: full, kernel: kernel)
   }
 
   package enum Access: Sendable {
@@ -105,6 +108,6 @@ package final class Directory: Sendable {
 
   /// Waits until the names in this directory are on the disk.
   package func synchronize() throws(SystemError) {
-    try retrying("fsync", path) { fsync(descriptor) }
+    try retrying("fsync", path) { kernel.fsync(descriptor) }
   }
 }

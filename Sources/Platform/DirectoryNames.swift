@@ -3,31 +3,18 @@ import Glibc
 extension Directory {
   /// The names in this directory in byte order, without `.` and `..`.
   package func list() throws(SystemError) -> [String] {
-    let opened = try retrying("open", path) {
-      openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    var listed: [String]?
+    try retrying("list", path) { () -> Int in
+      listed = kernel.names(descriptor)
+      return listed == nil ? -1 : 0
     }
-    guard let stream = fdopendir(opened) else {
-      let error = SystemError.last("list", path)
-      close(opened)
-      throw error
-    }
-    defer { closedir(stream) }
-    var names: [String] = []
-    errno = 0
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-      errno = 0
-    }
-    guard errno == 0 else { throw .last("list", path) }
+    let names = listed ?? []
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   package func status() throws(SystemError) -> FileStatus {
     var raw = stat()
-    try retrying("stat", path) { fstat(descriptor, &raw) }
+    try retrying("stat", path) { kernel.fstat(descriptor, &raw) }
     return FileStatus(raw)
   }
 
@@ -35,7 +22,7 @@ extension Directory {
   package func status(_ name: String) throws(SystemError) -> FileStatus {
     let (holder, last) = try parent(of: name)
     var raw = stat()
-    try retrying("stat", location(name)) { fstatat(holder.descriptor, last, &raw, AT_SYMLINK_NOFOLLOW) }
+    try retrying("stat", location(name)) { kernel.fstatat(holder.descriptor, last, &raw, AT_SYMLINK_NOFOLLOW) }
     return FileStatus(raw)
   }
 
@@ -52,7 +39,7 @@ extension Directory {
   /// Takes a file's name away; a missing one is an error.
   package func remove(_ name: String) throws(SystemError) {
     let (holder, last) = try parent(of: name)
-    try retrying("remove", location(name)) { unlinkat(holder.descriptor, last, 0) }
+    try retrying("remove", location(name)) { kernel.unlinkat(holder.descriptor, last, 0) }
   }
 
   package func removeIfPresent(_ name: String) throws(SystemError) {
@@ -65,32 +52,32 @@ extension Directory {
     let tree = try directory(name)
     for child in try tree.list() { try tree.removeTree(child) }
     let (holder, last) = try parent(of: name)
-    try retrying("remove", location(name)) { unlinkat(holder.descriptor, last, AT_REMOVEDIR) }
+    try retrying("remove", location(name)) { kernel.unlinkat(holder.descriptor, last, AT_REMOVEDIR) }
   }
 
   /// Renames within this directory's tree, replacing what has the new name.
   package func rename(_ name: String, to newName: String) throws(SystemError) {
     let (from, source) = try parent(of: name)
     let (into, target) = try parent(of: newName)
-    try retrying("rename", location(name)) { renameat(from.descriptor, source, into.descriptor, target) }
+    try retrying("rename", location(name)) { kernel.renameat(from.descriptor, source, into.descriptor, target) }
   }
 
   /// Gives a file a second name; fails with `exists` when the name is taken.
   package func link(_ name: String, as newName: String) throws(SystemError) {
     let (from, source) = try parent(of: name)
     let (into, target) = try parent(of: newName)
-    try retrying("link", location(newName)) { linkat(from.descriptor, source, into.descriptor, target, 0) }
+    try retrying("link", location(newName)) { kernel.linkat(from.descriptor, source, into.descriptor, target) }
   }
 
   package func setPermissions(_ name: String, _ permissions: UInt32) throws(SystemError) {
     let (holder, last) = try parent(of: name)
-    try retrying("chmod", location(name)) { fchmodat(holder.descriptor, last, mode_t(permissions), 0) }
+    try retrying("chmod", location(name)) { kernel.fchmodat(holder.descriptor, last, mode_t(permissions)) }
   }
 
   /// Bytes that this user may still write on the file system of this directory.
   package func freeBytes() throws(SystemError) -> Int64 {
     var raw = statvfs()
-    try retrying("statvfs", path) { fstatvfs(descriptor, &raw) }
+    try retrying("statvfs", path) { kernel.fstatvfs(descriptor, &raw) }
     return Int64(clamping: UInt64(raw.f_bavail).multipliedReportingOverflow(by: UInt64(raw.f_frsize)).partialValue)
   }
 }

@@ -13,7 +13,7 @@ extension Directory {
     do throws(SystemError) {
       try holder.rename(temporary, to: last)
     } catch {
-      unlinkat(holder.descriptor, temporary, 0)
+      _ = kernel.unlinkat(holder.descriptor, temporary, 0)
       throw error
     }
     try holder.synchronize()
@@ -25,7 +25,7 @@ extension Directory {
   package func createOnce(_ name: String, with bytes: [UInt8]) throws(SystemError) -> Creation {
     let (holder, last) = try parent(of: name)
     let temporary = try holder.writeTemporary(for: last, bytes)
-    defer { unlinkat(holder.descriptor, temporary, 0) }
+    defer { _ = kernel.unlinkat(holder.descriptor, temporary, 0) }
     do throws(SystemError) {
       try holder.link(temporary, as: last)
     } catch  where error.exists {
@@ -43,13 +43,13 @@ extension Directory {
       try file.write(bytes)
       try file.synchronize()
     } catch {
-      if !error.exists { unlinkat(holder.descriptor, last, 0) }
+      if !error.exists { _ = kernel.unlinkat(holder.descriptor, last, 0) }
       throw error
     }
   }
 
   private func writeTemporary(for name: String, _ bytes: [UInt8]) throws(SystemError) -> String {
-    let temporary = "\(name).tmp.\(getpid()).\(Randomness.hexadecimal(bytes: 6))"
+    let temporary = "\(name).tmp.\(kernel.processIdentifier).\(Hexadecimal.text(kernel.randomBytes(6)))"
     try writeNew(temporary, bytes)
     return temporary
   }

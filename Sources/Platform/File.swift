@@ -6,20 +6,22 @@ import Glibc
 package final class File: Sendable {
   package let descriptor: Int32
   package let path: String
+  package let kernel: any Kernel
 
   /// Takes over an open descriptor.
-  package init(descriptor: Int32, path: String) {
+  package init(descriptor: Int32, path: String, kernel: any Kernel = LiveKernel()) {
     self.descriptor = descriptor
     self.path = path
+    self.kernel = kernel
   }
 
   deinit {
-    close(descriptor)
+    kernel.close(descriptor)
   }
 
   package func status() throws(SystemError) -> FileStatus {
     var raw = stat()
-    try retrying("stat", path) { fstat(descriptor, &raw) }
+    try retrying("stat", path) { kernel.fstat(descriptor, &raw) }
     return FileStatus(raw)
   }
 
@@ -44,7 +46,7 @@ package final class File: Sendable {
     var done = 0
     while done < buffer.count {
       let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[done...])
-      let count = try retrying("read", path) { pread(descriptor, rest.baseAddress, rest.count, off_t(offset + done)) }
+      let count = try retrying("read", path) { kernel.pread(descriptor, rest, offset + done) }
       if count == 0 { break }
       done += count
     }
@@ -56,26 +58,26 @@ package final class File: Sendable {
     var done = 0
     while done < bytes.count {
       let count = try retrying("write", path) {
-        bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: done), $0.count - done) }
+        bytes.withUnsafeBytes { kernel.write(descriptor, UnsafeRawBufferPointer(rebasing: $0[done...])) }
       }
       done += count
     }
   }
 
   package func truncate(to length: Int) throws(SystemError) {
-    try retrying("truncate", path) { ftruncate(descriptor, off_t(length)) }
+    try retrying("truncate", path) { kernel.ftruncate(descriptor, length) }
   }
 
   /// Waits until data and metadata are on the disk.
   ///
   /// After a failure the pages count as clean although they were lost: never call it again on the same file.
   package func synchronize() throws(SystemError) {
-    try retrying("fsync", path) { fsync(descriptor) }
+    try retrying("fsync", path) { kernel.fsync(descriptor) }
   }
 
   /// Waits until the data, and the length, are on the disk.
   package func synchronizeData() throws(SystemError) {
-    try retrying("fdatasync", path) { fdatasync(descriptor) }
+    try retrying("fdatasync", path) { kernel.fdatasync(descriptor) }
   }
 }
 

@@ -19,7 +19,7 @@ package final class FileLock: Sendable {
   }
 
   deinit {
-    flock(file.descriptor, LOCK_UN)
+    _ = file.kernel.lock(file.descriptor, LOCK_UN)
   }
 
   /// Takes the lock, waiting at most `patience` milliseconds with growing, jittered pauses.
@@ -29,7 +29,7 @@ package final class FileLock: Sendable {
     let file: File
     do throws(SystemError) {
       file = try directory.file(name, .createReadWrite)
-      if try wait(for: file, until: Clock.monotonicMilliseconds() + patience) {
+      if try wait(for: file, until: directory.kernel.monotonicMilliseconds() + patience) {
         try sign(file, holder)
         return FileLock(file)
       }
@@ -43,17 +43,19 @@ package final class FileLock: Sendable {
   private static func wait(for file: File, until deadline: Int64) throws(SystemError) -> Bool {
     var pause: Int64 = 2
     while true {
-      if flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+      if file.kernel.lock(file.descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
       guard errno == EWOULDBLOCK || errno == EINTR else { throw .last("lock", file.path) }
-      let left = deadline - Clock.monotonicMilliseconds()
+      let left = deadline - file.kernel.monotonicMilliseconds()
       guard left > 0 else { return false }
-      Clock.pause(milliseconds: min(left, Int64.random(in: 1...pause)))
+      file.kernel.pause(milliseconds: min(left, 1 + Int64(jitter(file)) * pause / 256))
       pause = min(pause * 2, 100)
     }
   }
 
+  private static func jitter(_ file: File) -> UInt8 { file.kernel.randomBytes(1).first ?? 0 }
+
   private static func sign(_ file: File, _ holder: String) throws(SystemError) {
-    let body = Array("\(getpid()) \(holder)\n".utf8)
+    let body = Array("\(file.kernel.processIdentifier) \(holder)\n".utf8)
     try file.truncate(to: 0)
     try file.write(body)
   }

@@ -3,7 +3,13 @@ package enum Randomness {
   package static func bytes(_ count: Int) -> [UInt8] {
     // The standard library's generator reads getrandom(2), and on Linux it is documented to be cryptographically secure.
     var generator = SystemRandomNumberGenerator()
-    return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    while bytes.count < count {
+      // Each number is a system call.
+      withUnsafeBytes(of: generator.next()) { bytes.append(contentsOf: $0.prefix(count - bytes.count)) }
+    }
+    return bytes
   }
 
   package static func hexadecimal(bytes count: Int) -> String { Hexadecimal.text(bytes(count)) }

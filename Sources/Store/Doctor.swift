@@ -9,18 +9,18 @@ package struct Doctor {
   private let root: Directory
   private let reader: StoreReader
 
-  package static func examine(path: String) throws(StoreError) -> Diagnosis {
-    Diagnosis(findings: try findings(path), repaired: [])
+  package static func examine(path: String, on kernel: any Kernel = LiveKernel()) throws(StoreError) -> Diagnosis {
+    Diagnosis(findings: try findings(path, kernel), repaired: [])
   }
 
-  static func findings(_ path: String) throws(StoreError) -> [Finding] {
-    let root = try StoreGuard.open(path)
+  static func findings(_ path: String, _ kernel: any Kernel) throws(StoreError) -> [Finding] {
+    let root = try StoreGuard.open(path, on: kernel)
     let source = DirectorySource(root)
     do {
       return try Doctor(root: root, reader: StoreReader(source: source)).findings()
     } catch {
       guard let damage = error.damage, damage.path == StoreFormat.path else { throw error }
-      let format = StoreFormat.new(at: Timestamp(seconds: 0))
+      let format = StoreFormat.new(at: Timestamp(seconds: 0), random: kernel.randomBytes(10))
       let doctor = Doctor(root: root, reader: StoreReader(source: source, format: format))
       return [Finding(.damage, StoreFormat.path, .fileDamaged)] + (try doctor.findings())
     }
@@ -68,7 +68,7 @@ package struct Doctor {
         if status.permissions & 0o077 != 0 { findings.append(Finding(.damage, path, .permissions(status.permissions))) }
         if status.kind == .directory {
           findings += try walk(try directory.directory(name), path + "/")
-        } else if Directory.isTemporary(name), Clock.now() - status.modified > Housekeeping.temporaryLife {
+        } else if Directory.isTemporary(name), root.kernel.now() - status.modified > Housekeeping.temporaryLife {
           findings.append(Finding(.note, path, .temporary))
         }
       }

@@ -4,12 +4,14 @@ import Platform
 
 extension Doctor {
   /// Repairs what can be repaired and examines again. `now` is written where the balance becomes unknown.
-  package static func repair(path: String, holder: String, now: Timestamp) throws(StoreError) -> Diagnosis {
-    let before = try findings(path)
+  package static func repair(
+    path: String, holder: String, now: Timestamp, on kernel: any Kernel = LiveKernel()
+  ) throws(StoreError) -> Diagnosis {
+    let before = try findings(path, kernel)
     if before.contains(where: { $0.path == StoreFormat.path && $0.kind == .fileDamaged }) {
-      try storing { try remakeStoreFile(path, holder, now) }
+      try storing { try remakeStoreFile(path, holder, now, kernel) }
     }
-    let writer = try StoreWriter(path: path, holder: holder)
+    let writer = try StoreWriter(path: path, holder: holder, on: kernel)
     try storing {
       try writer.withLock {
         for finding in before { try mend(finding, writer) }
@@ -19,18 +21,21 @@ extension Doctor {
         try writer.tidyIntents()
       }
     }
-    let after = try findings(path)
+    let after = try findings(path, kernel)
     return Diagnosis(findings: after, repaired: before.filter { !after.contains($0) })
   }
 
-  private static func remakeStoreFile(_ path: String, _ holder: String, _ now: Timestamp) throws {
-    let root = try StoreGuard.open(path)
+  private static func remakeStoreFile(
+    _ path: String, _ holder: String, _ now: Timestamp, _ kernel: any Kernel
+  ) throws {
+    let root = try StoreGuard.open(path, on: kernel)
     let lock = try FileLock.acquire("lock", in: root, holder: holder)
     defer { withExtendedLifetime(lock) {} }
-    let kept = "quarantine/store.json." + Randomness.hexadecimal(bytes: 4)
+    let kept = "quarantine/store.json." + Hexadecimal.text(kernel.randomBytes(4))
     _ = try root.createDirectory("quarantine")
     try root.rename(StoreFormat.path, to: kept)
-    try root.replace(StoreFormat.path, with: Envelope.seal(StoreFormat.new(at: now).json))
+    try root.replace(
+      StoreFormat.path, with: Envelope.seal(StoreFormat.new(at: now, random: kernel.randomBytes(10)).json))
   }
 
   /// What concerns one file and no head.

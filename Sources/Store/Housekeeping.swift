@@ -36,7 +36,7 @@ struct Housekeeping {
 
   private func removeIfOld(_ name: String, in directory: Directory) throws {
     guard let status = try? directory.status(name), status.kind == .regular else { return }
-    if Clock.now() - status.modified > Housekeeping.temporaryLife { try directory.removeIfPresent(name) }
+    if directory.kernel.now() - status.modified > Housekeeping.temporaryLife { try directory.removeIfPresent(name) }
   }
 }
 
@@ -46,7 +46,7 @@ extension StoreWriter {
   func quarantine(_ bytes: [UInt8], from path: String) throws(StoreError) -> String {
     try storing {
       let folder = try root.createDirectory("quarantine")
-      let name = path.split(separator: "/").joined(separator: "-") + "." + Randomness.hexadecimal(bytes: 4)
+      let name = path.split(separator: "/").joined(separator: "-") + "." + Hexadecimal.text(root.kernel.randomBytes(4))
       try folder.writeNew(name, bytes)
       try folder.synchronize()
       return "quarantine/" + name
@@ -58,7 +58,7 @@ extension StoreWriter {
   func quarantine(file path: String) throws(StoreError) -> String {
     try storing {
       let folder = try root.createDirectory("quarantine")
-      let name = path.split(separator: "/").joined(separator: "-") + "." + Randomness.hexadecimal(bytes: 4)
+      let name = path.split(separator: "/").joined(separator: "-") + "." + Hexadecimal.text(root.kernel.randomBytes(4))
       try root.rename(path, to: "quarantine/" + name)
       try folder.synchronize()
       return "quarantine/" + name

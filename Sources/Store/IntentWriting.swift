@@ -76,7 +76,7 @@ private enum Reserve {
   static func fill(_ folder: Directory) throws(SystemError) {
     if try folder.contains(name) { return }
     // Not zeros: a file system that compresses would keep nothing in reserve.
-    try folder.replace(name, with: Randomness.bytes(size))
+    try folder.replace(name, with: folder.kernel.randomBytes(size))
   }
 
   static func using(_ folder: Directory, _ write: () throws(SystemError) -> Void) throws(SystemError) {

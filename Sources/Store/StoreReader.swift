@@ -14,8 +14,8 @@ package struct StoreReader {
   package let format: StoreFormat
 
   /// Opens the store of a directory; refuses links, other people's directories, and ones that others may write to.
-  package init(path: String) throws(StoreError) {
-    try self.init(source: DirectorySource(try StoreGuard.open(path)))
+  package init(path: String, on kernel: any Kernel = LiveKernel()) throws(StoreError) {
+    try self.init(source: DirectorySource(try StoreGuard.open(path, on: kernel)))
   }
 
   /// Checks that this version may read it. `.absent` when there is no store.
@@ -120,8 +120,8 @@ package struct StoreFormat: Sendable, Equatable {
   package let id: String
   package let created: Timestamp
 
-  static func new(at now: Timestamp) -> StoreFormat {
-    let id = uuidVersion7(milliseconds: now.seconds &* 1000, random: Randomness.bytes(10))
+  static func new(at now: Timestamp, random: [UInt8]) -> StoreFormat {
+    let id = uuidVersion7(milliseconds: now.seconds &* 1000, random: random)
     return StoreFormat(format: version, minReader: version, minWriter: version, id: id, created: now)
   }
 
@@ -158,14 +158,14 @@ extension StoreFormat: JSONConvertible {
 
 /// Refuses a store that somebody else could have put there or could change.
 enum StoreGuard {
-  static func open(_ path: String) throws(StoreError) -> Directory {
+  static func open(_ path: String, on kernel: any Kernel) throws(StoreError) -> Directory {
     let root: Directory
     do {
-      root = try Directory(path)
+      root = try Directory(path, on: kernel)
     } catch  where error.isSymbolicLink {
       throw .unsafe(.symbolicLink)
     } catch  where error.isMissing {
-      switch kind(of: path) {
+      switch kind(of: path, kernel) {
       case nil: throw .absent
       case .symbolicLink: throw .unsafe(.symbolicLink)
       default: throw .unsafe(.notADirectory)
@@ -174,16 +174,16 @@ enum StoreGuard {
       throw StoreError(error)
     }
     let status = try storing { try root.status() }
-    guard status.owner == Process.user else { throw .unsafe(.foreignOwner) }
+    guard status.owner == kernel.user else { throw .unsafe(.foreignOwner) }
     guard !status.isWritableByOthers else { throw .unsafe(.writableByOthers) }
     return root
   }
 
   /// With `O_DIRECTORY` the kernel says "not a directory" of a link too.
-  private static func kind(of path: String) -> FileStatus.Kind? {
+  private static func kind(of path: String, _ kernel: any Kernel) -> FileStatus.Kind? {
     guard let slash = path.lastIndex(of: "/") else { return nil }
     let parent = slash == path.startIndex ? "/" : String(path[..<slash])
-    guard let directory = try? Directory(parent) else { return nil }
+    guard let directory = try? Directory(parent, on: kernel) else { return nil }
     return try? directory.status(String(path[path.index(after: slash)...])).kind
   }
 }

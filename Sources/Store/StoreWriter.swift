@@ -16,8 +16,10 @@ package final class StoreWriter {
   private var lock: FileLock?
 
   /// Opens a store to write in it. `holder` is shown to those who wait, such as `kabinet sync`; `patience` in milliseconds.
-  package init(path: String, holder: String, patience: Int64 = 10_000) throws(StoreError) {
-    root = try StoreGuard.open(path)
+  package init(
+    path: String, holder: String, patience: Int64 = 10_000, on kernel: any Kernel = LiveKernel()
+  ) throws(StoreError) {
+    root = try StoreGuard.open(path, on: kernel)
     reader = try StoreReader(source: DirectorySource(root))
     guard reader.format.minWriter <= StoreFormat.version else {
       throw .tooNew(format: reader.format.format, readOnly: true)
@@ -28,18 +30,19 @@ package final class StoreWriter {
 
   /// Opens the store, made first if there is none.
   package static func openOrCreate(
-    path: String, holder: String, now: Timestamp, patience: Int64 = 10_000
+    path: String, holder: String, now: Timestamp, patience: Int64 = 10_000, on kernel: any Kernel = LiveKernel()
   ) throws(StoreError) -> StoreWriter {
     do {
-      return try StoreWriter(path: path, holder: holder, patience: patience)
+      return try StoreWriter(path: path, holder: holder, patience: patience, on: kernel)
     } catch StoreError.absent {
       try storing {
-        _ = try Directory.create(path)
-        let root = try StoreGuard.open(path)
+        _ = try Directory.create(path, on: kernel)
+        let root = try StoreGuard.open(path, on: kernel)
         // Of two processes that begin at once one makes the file; the other finds it.
-        _ = try root.createOnce(StoreFormat.path, with: Envelope.seal(StoreFormat.new(at: now).json))
+        _ = try root.createOnce(
+          StoreFormat.path, with: Envelope.seal(StoreFormat.new(at: now, random: kernel.randomBytes(10)).json))
       }
-      return try StoreWriter(path: path, holder: holder, patience: patience)
+      return try StoreWriter(path: path, holder: holder, patience: patience, on: kernel)
     }
   }
 

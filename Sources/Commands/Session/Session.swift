@@ -82,12 +82,12 @@ extension World {
   /// The store, or the snapshot in its place.
   func openReader() throws -> StoreReader {
     if let snapshot { return try StoreReader(source: snapshot.files) }
-    return try StoreReader(path: home.store)
+    return try StoreReader(path: home.store, on: kernel)
   }
 
   /// The store for writing; refused while a snapshot is looked at.
   func openWriter(command: String) throws -> StoreWriter {
     guard snapshot == nil else { throw Failure(.usage, .snapshotIsReadOnly, hint: .leaveOutSnapshot) }
-    return try StoreWriter.openOrCreate(path: home.store, holder: "kabinet \(command)", now: now())
+    return try StoreWriter.openOrCreate(path: home.store, holder: "kabinet \(command)", now: now(), on: kernel)
   }
 }

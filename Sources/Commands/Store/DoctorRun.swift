@@ -21,8 +21,8 @@ struct DoctorRun {
     do {
       diagnosis =
         repairs
-        ? try Doctor.repair(path: world.home.store, holder: "kabinet doctor", now: world.now())
-        : try Doctor.examine(path: world.home.store)
+        ? try Doctor.repair(path: world.home.store, holder: "kabinet doctor", now: world.now(), on: world.kernel)
+        : try Doctor.examine(path: world.home.store, on: world.kernel)
     } catch StoreError.absent {
       try world.console.answer(
         Answer(kind: "doctor", json: ["status": "clean", "findings": []], view: [.line(.doctorNoStore)]))

@@ -11,6 +11,8 @@ package struct World {
   /// What was set up when the command began; a command that changes it reads it again under its lock.
   package var configuration: Result<Configuration, Failure>
   package var console: Console
+  /// What the store stands on.
+  package var kernel: any Kernel = LiveKernel()
   /// The device's clock. The provider's is derived from it and from what the last sync learnt.
   package var now: () -> Timestamp
   package var random: (_ count: Int) -> [UInt8]
