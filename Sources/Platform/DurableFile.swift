@@ -49,14 +49,21 @@ extension Directory {
   }
 
   private func writeTemporary(for name: String, _ bytes: [UInt8]) throws(SystemError) -> String {
-    let temporary = "\(name).tmp.\(kernel.processIdentifier).\(Hexadecimal.text(kernel.randomBytes(6)))"
+    let temporary = temporaryName(for: name)
     try writeNew(temporary, bytes)
     return temporary
   }
 
-  /// Whether a name was made by an unfinished protocol above.
+  /// A name for what becomes `name` once it is whole.
+  package func temporaryName(for name: String) -> String {
+    "\(name).tmp.\(kernel.processIdentifier).\(Hexadecimal.text(kernel.randomBytes(6)))"
+  }
+
+  /// Whether a name was made by `temporaryName`. The whole form is asked for: an intent whose key is `tmp` is none.
   package static func isTemporary(_ name: String) -> Bool {
-    name.split(separator: ".").dropLast().contains("tmp")
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count >= 4, parts[parts.count - 3] == "tmp" else { return false }
+    return Int32(parts[parts.count - 2]) != nil && UInt64(parts[parts.count - 1], radix: 16) != nil
   }
 
   /// Appends to an existing file that must be exactly `length` long, and waits for the disk.

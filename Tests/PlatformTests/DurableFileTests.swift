@@ -70,7 +70,9 @@ import Testing
   #expect(try place.directory.list() == ["kept"])
 }
 
-@Test(arguments: [("head.json.tmp.12.ab", true), ("head.json", false), ("tmp", false), ("tmp.json", true)])
+@Test(arguments: [
+  ("head.json.tmp.12.ab", true), ("head.json", false), ("tmp", false), ("tmp.json", false), ("tmp.12.ab", false),
+])
 func temporaryNamesAreKnown(_ name: String, _ expected: Bool) {
   #expect(Directory.isTemporary(name) == expected)
 }

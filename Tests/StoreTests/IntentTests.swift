@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 import Platform
 import Testing
 
@@ -30,6 +31,17 @@ private let later = Timestamp(seconds: 1_790_000_100)
   #expect(try writer.create(Sample.intent(key)) == .created)
   #expect(try store.reader().intent(key)?.key == key)
   #expect(try store.directory().directory("intents").list().contains(FileName.safe(key) + ".json"))
+}
+
+/// A script may call its payment `tmp`: it is no leftover of a crash, which would be overlooked and cleared away.
+@Test(arguments: ["tmp", "done", "reserve", "a-tmp-1"]) func noKeyIsTakenForAFileOfOurs(key: String) throws {
+  let store = TemporaryStore()
+  let writer = try store.writer()
+  #expect(try writer.create(Sample.intent(key)) == .created)
+  #expect(try store.reader().openIntents().intents.map(\.key) == [key])
+  utime(store.path + "/intents/\(key).json", [utimbuf(actime: 0, modtime: 0)])
+  #expect(try Doctor.repair(path: store.path, holder: "test", now: later).status == .clean)
+  #expect(try store.reader().intent(key)?.key == key)
 }
 
 @Test func anUnreadableIntentLocksMoneyAndIsNeverDropped() throws {
