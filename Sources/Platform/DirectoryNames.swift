@@ -26,15 +26,13 @@ extension Directory {
     return FileStatus(raw)
   }
 
-  /// Whether the name exists, as anything.
-  package func contains(_ name: String) throws(SystemError) -> Bool {
-    do {
-      _ = try status(name)
-      return true
-    } catch  where error.isMissing {
-      return false
-    }
+  /// The same, nil when there is no such name.
+  package func statusIfPresent(_ name: String) throws(SystemError) -> FileStatus? {
+    do { return try status(name) } catch  where error.isMissing { return nil }
   }
+
+  /// Whether the name exists, as anything.
+  package func contains(_ name: String) throws(SystemError) -> Bool { try statusIfPresent(name) != nil }
 
   /// Takes a file's name away; a missing one is an error.
   package func remove(_ name: String) throws(SystemError) {

@@ -93,6 +93,8 @@ package struct FileStatus: Sendable, Equatable {
   /// UTC seconds of the last change of the contents.
   package let modified: Int64
   package let inode: UInt64
+  /// How many names the file has.
+  package let links: Int
 
   init(_ raw: stat) {
     kind =
@@ -107,6 +109,7 @@ package struct FileStatus: Sendable, Equatable {
     permissions = UInt32(raw.st_mode) & 0o7777
     modified = Int64(raw.st_mtim.tv_sec)
     inode = UInt64(raw.st_ino)
+    links = Int(raw.st_nlink)
   }
 
   package var isWritableByOthers: Bool { permissions & 0o022 != 0 }

@@ -1,4 +1,5 @@
 import Domain
+import JSON
 import Platform
 
 /// Looks at every byte of a store and names all that is not as it should be.
@@ -9,6 +10,7 @@ package struct Doctor {
   private let root: Directory
   private let reader: StoreReader
 
+  /// Takes no lock: a shelf that is being written meanwhile is looked at again.
   package static func examine(path: String, on kernel: any Kernel = LiveKernel()) throws(StoreError) -> Diagnosis {
     Diagnosis(findings: try findings(path, kernel), repaired: [])
   }
@@ -16,14 +18,24 @@ package struct Doctor {
   static func findings(_ path: String, _ kernel: any Kernel) throws(StoreError) -> [Finding] {
     let root = try StoreGuard.open(path, on: kernel)
     let source = DirectorySource(root)
+    let reader: StoreReader
+    var findings: [Finding] = []
     do {
-      return try Doctor(root: root, reader: StoreReader(source: source)).findings()
+      reader = try StoreReader(source: source)
     } catch {
-      guard let damage = error.damage, damage.path == StoreFormat.path else { throw error }
+      findings = [Finding(.damage, StoreFormat.path, try lossOfStoreFile(error, root))]
       let format = StoreFormat.new(at: Timestamp(seconds: 0), random: kernel.randomBytes(10))
-      let doctor = Doctor(root: root, reader: StoreReader(source: source, format: format))
-      return [Finding(.damage, StoreFormat.path, .fileDamaged)] + (try doctor.findings())
+      reader = StoreReader(source: source, format: format)
     }
+    return findings + (try Doctor(root: root, reader: reader).findings())
+  }
+
+  /// A directory without `store.json` is no store, unless it holds what only a store holds.
+  private static func lossOfStoreFile(_ error: StoreError, _ root: Directory) throws(StoreError) -> Finding.Kind {
+    if error.damage?.path == StoreFormat.path { return .fileDamaged }
+    let holdsData = try storing { try root.contains("accounts") || root.contains("intents") }
+    guard error == .absent, holdsData else { throw error }
+    return .fileMissing
   }
 
   private func findings() throws(StoreError) -> [Finding] {
@@ -36,7 +48,7 @@ package struct Doctor {
       for damage in try reader.openIntents().unreadable {
         findings.append(Finding(.moneyLock, damage.path, .unreadableIntent))
       }
-      return try findings + intents()
+      return try findings + intents() + records()
     }
   }
 
@@ -55,21 +67,33 @@ package struct Doctor {
     return findings
   }
 
+  /// Whatever else there is: each file, or each line of one, carries its checksum.
+  private func records() throws -> [Finding] {
+    try StoreFiles(root).others().compactMap { path in
+      guard path != StoreFormat.path, path.hasSuffix(".json") || path.hasSuffix(".ndjson"),
+        let bytes = try? root.read(path, limit: Limit.part), !Envelope.areIntact(bytes, path: path)
+      else { return nil }
+      // What it says is advice; it is written anew when it is needed.
+      return path == StoreFiles.backoff ? Finding(.note, path, .fileDamaged) : Finding(.damage, path, .unreadableRecord)
+    }
+  }
+
   /// Links, permissions, leftovers.
   private func walk(_ directory: Directory, _ prefix: String) throws -> [Finding] {
     var findings: [Finding] = []
-    for name in try directory.list() where prefix != "" || name != "quarantine" {
+    for name in try directory.list() where prefix != "" || name != StoreFiles.quarantine {
       let path = prefix + name
-      let status = try directory.status(name)
+      // Gone since the list was made: somebody is at work here.
+      guard let status = try directory.statusIfPresent(name) else { continue }
+      let isLeftOver = Directory.isTemporary(name) && root.kernel.now() - status.modified > Housekeeping.temporaryLife
       switch status.kind {
       case .symbolicLink: findings.append(Finding(.damage, path, .link))
       case .other: findings.append(Finding(.note, path, .stranger))
       case .directory, .regular:
+        if isLeftOver { findings.append(Finding(.note, path, .temporary)) }
         if status.permissions & 0o077 != 0 { findings.append(Finding(.damage, path, .permissions(status.permissions))) }
-        if status.kind == .directory {
+        if status.kind == .directory, !Directory.isTemporary(name) {
           findings += try walk(try directory.directory(name), path + "/")
-        } else if Directory.isTemporary(name), root.kernel.now() - status.modified > Housekeeping.temporaryLife {
-          findings.append(Finding(.note, path, .temporary))
         }
       }
     }

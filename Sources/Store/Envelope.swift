@@ -46,6 +46,16 @@ package enum Envelope {
     return CRC32C.of(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: line[headerLength...]))) == stated
   }
 
+  /// Whether a file is whole: one object, or in a `.ndjson` one a line.
+  static func areIntact(_ bytes: [UInt8], path: String) -> Bool {
+    guard path.hasSuffix(".ndjson") else { return bytes.withUnsafeBufferPointer(isIntact) }
+    guard let last = bytes.last else { return true }
+    guard last == UInt8(ascii: "\n") else { return false }
+    return bytes.dropLast().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).allSatisfy { line in
+      (line + [UInt8(ascii: "\n")]).withUnsafeBufferPointer(isIntact)
+    }
+  }
+
   private static func hexadecimalDigit(_ byte: UInt8) -> UInt32? {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))

@@ -18,6 +18,8 @@ package struct Finding: Sendable, Hashable {
     case tail(bytes: Int)
     /// A temporary file of a process that died.
     case temporary
+    /// A file that no head names or has named: of a change that was never finished.
+    case orphan
     /// A file that Kabinet did not make.
     case stranger
     case link
@@ -28,10 +30,24 @@ package struct Finding: Sendable, Hashable {
     /// The sums by month are not those of the entries.
     case wrongTotals
     case unreadableIntent
+    /// Another record that nobody else has, such as a claim or the log of drops.
+    case unreadableRecord
     /// It has ended and was not put away.
     case endedIntent
     /// The balance is unknown since the head was rebuilt.
     case rebuilt
+  }
+
+  /// What can be done about it.
+  package enum Remedy: String, Sendable {
+    /// `doctor --repair`
+    case repair
+    /// The provider has it: the next sync fetches it.
+    case sync
+    /// The next change of the store sets it right.
+    case nothing
+    /// Nobody else has it, and a guess would be dangerous: only a backup brings it back.
+    case backup
   }
 
   package let severity: Severity
@@ -43,6 +59,17 @@ package struct Finding: Sendable, Hashable {
     self.severity = severity
     self.path = path
     self.kind = kind
+  }
+
+  package var remedy: Remedy {
+    switch kind {
+    case .unreadableIntent, .unreadableRecord: .backup
+    case .unbalanced, .rebuilt: .sync
+    case .endedIntent: .nothing
+    // Damage that is marked is a note: it waits for the next sync.
+    case .fileDamaged, .fileMissing, .linesDamaged, .wrongTotals: severity == .note ? .sync : .repair
+    case .tail, .temporary, .orphan, .stranger, .link, .permissions: .repair
+    }
   }
 }
 

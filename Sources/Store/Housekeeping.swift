@@ -21,20 +21,20 @@ struct Housekeeping {
       let directory = try writer.root.directory(shelf.file(folder))
       for name in try directory.list() where !kept.contains(folder + "/" + name) {
         if Directory.isTemporary(name) {
-          try removeIfOld(name, in: directory)
+          try Housekeeping.removeIfOld(name, in: directory)
         } else {
           try directory.removeIfPresent(name)
         }
       }
     }
-    try removeOldTemporaries(in: try writer.root.directory(shelf.path))
+    try Housekeeping.removeOldTemporaries(in: try writer.root.directory(shelf.path))
   }
 
-  func removeOldTemporaries(in directory: Directory) throws {
+  static func removeOldTemporaries(in directory: Directory) throws {
     for name in try directory.list() where Directory.isTemporary(name) { try removeIfOld(name, in: directory) }
   }
 
-  private func removeIfOld(_ name: String, in directory: Directory) throws {
+  private static func removeIfOld(_ name: String, in directory: Directory) throws {
     guard let status = try? directory.status(name), status.kind == .regular else { return }
     if directory.kernel.now() - status.modified > Housekeeping.temporaryLife { try directory.removeIfPresent(name) }
   }

@@ -53,10 +53,12 @@ extension StoreWriter {
     try folder.synchronize()
   }
 
-  /// Puts away the intents that ended just before a crash.
+  /// Puts away the intents that ended just before a crash, and clears what a crash left beside them.
   package func tidyIntents() throws(StoreError) {
     try storing {
       try withLock {
+        try Housekeeping.removeOldTemporaries(in: root)
+        if try root.contains("intents") { try Housekeeping.removeOldTemporaries(in: try root.directory("intents")) }
         for name in try reader.names(in: "intents") where name.hasSuffix(".json") {
           guard case .intent(let intent) = try reader.intentFile("intents/" + name), intent.state.isTerminal else {
             continue
@@ -69,7 +71,8 @@ extension StoreWriter {
 }
 
 /// A small file that is given up when the disk is full, so that the outcome of a payment can still be written.
-private enum Reserve {
+enum Reserve {
+  static let path = "intents/" + name
   private static let name = "reserve"
   private static let size = 64 << 10
 

@@ -105,11 +105,14 @@ extension ShelfBench {
       currency: currency, nextFile: appender.files.next, manifest: mark, active: last, opening: opening)
   }
 
-  /// Bytes beyond the head's length were never committed: they are kept aside and cut.
+  /// Bytes beyond the head's length were never committed: they are kept aside and cut. A file that a backup has a name of
+  /// too is replaced by a copy, for what is written next must not reach the backup.
   func cutTail(_ active: Segment) throws {
     let path = shelf.file("ledger/" + active.name)
-    let size = try ledger.status(active.name).size
+    let status = try ledger.status(active.name)
+    let size = status.size
     guard size >= active.bytes else { throw StoreError.damaged(Damage(path, .truncated)) }
+    if status.links > 1 { try ledger.replace(active.name, with: try ledger.read(active.name, range: 0..<size)) }
     guard size > active.bytes else { return }
     try writer.quarantine(try ledger.read(active.name, range: active.bytes..<size), from: path)
     try ledger.truncate(active.name, to: active.bytes)

@@ -8,18 +8,31 @@ struct ShelfExamination {
   let reader: StoreReader
   let shelf: ShelfID
 
+  /// What is found while the head stays as it is. A shelf that is written again and again is judged by the last look.
   func findings() throws -> [Finding] {
+    for _ in 0..<8 {
+      let (revision, findings) = try look()
+      if findings.isEmpty || revision == (try? reader.head(shelf))?.revision { return findings }
+    }
+    return try look().findings
+  }
+
+  private func look() throws -> (revision: Int?, findings: [Finding]) {
     let head: Head
     do {
       head = try reader.head(shelf)
     } catch {
-      if case .unknownShelf = error { return [Finding(.damage, shelf.headPath, .fileMissing)] }
-      guard error.damage != nil else { throw error }
-      return [Finding(.damage, shelf.headPath, .fileDamaged)]
+      if case .unknownShelf = error { return (nil, [Finding(.damage, shelf.headPath, .fileMissing)]) }
+      guard error.isLossOfContents else { throw error }
+      return (nil, [Finding(.damage, shelf.headPath, .fileDamaged)])
     }
+    return (head.revision, try findings(of: head))
+  }
+
+  private func findings(of head: Head) throws -> [Finding] {
     // Damage that is marked waits for the next sync: finding it again is no news.
     let severity: Finding.Severity = head.needsRefetch ? .note : .damage
-    var findings = try parts(head, severity)
+    var findings = try parts(head, severity) + orphans(head)
     if head.rebuilt != nil { findings.append(Finding(.note, shelf.headPath, .rebuilt)) }
     guard let ledger = head.ledger else { return findings }
     findings += try tail(ledger.active)
@@ -48,9 +61,27 @@ struct ShelfExamination {
     return findings
   }
 
+  /// Names that the head can't have had before: of a revision or a number that is still to come. Those of the past are
+  /// kept for readers that are still at work, and the next change clears them away.
+  private func orphans(_ head: Head) throws -> [Finding] {
+    var findings: [Finding] = []
+    let named = head.files
+    for folder in ["ledger", "parts"] {
+      for name in try reader.names(in: shelf.file(folder)) where !named.contains(folder + "/" + name) {
+        let path = shelf.file(folder + "/" + name)
+        guard try root.statusIfPresent(path)?.kind == .regular else { continue }
+        let isPast =
+          FileName.version(name).map { $0.revision <= head.revision }
+          ?? FileName.segmentNumber(name).map { $0 < head.ledger?.nextFile ?? .max } ?? false
+        if !isPast { findings.append(Finding(.note, path, .orphan)) }
+      }
+    }
+    return findings
+  }
+
   private func fileFinding(_ error: StoreError, _ path: String, _ severity: Finding.Severity) throws -> Finding {
     if error == .changed { return Finding(severity, path, .fileMissing) }
-    guard error.damage != nil else { throw error }
+    guard error.isLossOfContents else { throw error }
     return Finding(severity, path, .fileDamaged)
   }
 
@@ -65,7 +96,13 @@ struct ShelfExamination {
     _ segment: Segment, _ opening: inout Int64, totals stated: MonthTotals?, _ severity: Finding.Severity
   ) throws -> [Finding] {
     let path = shelf.file("ledger/" + segment.name)
-    var reader = try SegmentReader(reader.source, path: path, segment: segment)
+    var reader: SegmentReader
+    do {
+      reader = try SegmentReader(self.reader.source, path: path, segment: segment)
+    } catch {
+      opening = segment.closing
+      return [try fileFinding(error, path, severity)]
+    }
     var totals = MonthTotals()
     var balance = segment.opening
     try reader.read { entry, _ in

@@ -36,6 +36,14 @@ package enum StoreError: Error, Sendable, Equatable {
     return damage
   }
 
+  /// Whether a file does not give back what was written to it: it is damaged, or the disk or a link stands in the way.
+  var isLossOfContents: Bool {
+    switch self {
+    case .damaged, .system: true
+    default: false
+    }
+  }
+
   init(_ error: SystemError) {
     self =
       if error.isNoSpace {

@@ -115,6 +115,45 @@ struct DamagedStoreTests {
     #expect(try shell.balance() == 21_450)
   }
 
+  @Test func aLostHeadMeansAnUnknownBalanceUntilTheNextSync() throws {
+    let shell = try Shell.loggedIn()
+    try shell.home.write(DamagedStoreTests.head, "{")
+    #expect(shell.run("doctor", "--repair").status == 0)
+    for words in [["balance"], ["balance", "--json"], []] {
+      let ran = shell.run(words)
+      #expect(ran.status == 10 && ran.output.isEmpty)
+      #expect(ran.error.contains("the balance is unknown"))
+      #expect(ran.error.contains("the account's record was damaged and on 21 November 2026 rebuilt without it"))
+      #expect(ran.error.contains("kabinet sync"))
+    }
+    #expect(shell.run("sync").status == 0)
+    #expect(try shell.balance() == 21_450)
+  }
+
+  @Test func theDoctorsAnswerIsData() throws {
+    let shell = try Shell.loggedIn()
+    #expect(try shell.run("doctor", "--json").json()["status"] == "clean")
+    let segment = "accounts/sandbox-100100/ledger/000001.ndjson"
+    try shell.home.write(
+      "data/" + segment, try shell.home.read("data/" + segment).replacing("\"seq\":2", by: "\"seq\":3"))
+    let found = shell.run("doctor", "--json")
+    #expect(found.status == 10)
+    let answer = try found.json()
+    #expect(answer["status"] == "damage-left")
+    let finding: JSON = [
+      "severity": "damage", "path": .string(segment), "code": "linesDamaged", "remedy": "repair",
+      "what": "entries are damaged or missing: 1 place",
+    ]
+    #expect(answer["findings"]?.elements == [finding])
+    let repaired = shell.run("doctor", "--repair", "--json")
+    #expect(repaired.status == 0)
+    #expect(try repaired.json()["status"] == "repaired")
+    #expect(try repaired.json()["repaired"]?.elements == [finding])
+    let second = shell.run("doctor", "--repair", "--json")
+    #expect(second.status == 0)
+    #expect(try second.json()["status"] == "clean")
+  }
+
   @Test func anUnreadableIntentLocksTheMoney() throws {
     let shell = try Shell.loggedIn()
     shell.sandbox.faults.add(Fault(.loseAnswer, on: "PUT /v1/accounts/*/intents/*"))

@@ -5,48 +5,23 @@ import Testing
 
 @testable import Store
 
-private let now = Timestamp(seconds: 1_800_000_000)
+private let now = TemporaryStore.repairTime
 private let head = "accounts/1001/head.json"
 private let segment = "accounts/1001/ledger/000001.ndjson"
 
-private func filled(_ count: Int = 5) throws -> TemporaryStore {
-  let store = TemporaryStore()
-  var commit = Sample.commit(Sample.entries(0..<count))
-  commit.replace("notes", [Sample.entry(1)])
-  try store.writer().flip(Sample.shelf, expected: nil, commit)
-  return store
-}
-
-private func examine(_ store: TemporaryStore) throws -> Diagnosis { try Doctor.examine(path: store.path) }
-
-/// Repairs, and holds the doctor to its word that a second run finds nothing to do.
-private func repair(_ store: TemporaryStore) throws -> Diagnosis {
-  let first = try Doctor.repair(path: store.path, holder: "kabinet doctor", now: now)
-  let second = try Doctor.repair(path: store.path, holder: "kabinet doctor", now: now)
-  #expect(second.repaired == [])
-  #expect(second.status == (first.status == .repaired ? .clean : first.status))
-  return first
-}
-
-private func flip(_ store: TemporaryStore, _ path: String, at offset: Int) throws {
-  var bytes = try store.directory().read(path, limit: .max)
-  bytes[offset] ^= 4
-  try store.directory().replace(path, with: bytes)
-}
-
 @Test func aSoundStoreIsClean() throws {
-  let store = try filled(2500)
+  let store = try TemporaryStore.filled(2500)
   let before = try store.files()
-  #expect(try examine(store).findings == [])
-  #expect(try repair(store).status == .clean)
+  #expect(try store.examine().findings == [])
+  #expect(try store.repair().status == .clean)
   #expect(try store.files() == before)
 }
 
 @Test func aDamagedHeadIsMadeAgainWithoutABalance() throws {
-  let store = try filled(4500)
-  try flip(store, head, at: 200)
-  #expect(try examine(store).findings == [Finding(.damage, head, .fileDamaged)])
-  #expect(try repair(store).status == .repaired)
+  let store = try TemporaryStore.filled(4500)
+  try store.flip(head, at: 200)
+  #expect(try store.examine().findings == [Finding(.damage, head, .fileDamaged)])
+  #expect(try store.repair().status == .repaired)
   let made = try store.reader().head(Sample.shelf)
   #expect(made.account == nil)
   #expect(made.cursor == nil)
@@ -64,29 +39,29 @@ private func flip(_ store: TemporaryStore, _ path: String, at offset: Int) throw
 }
 
 @Test func aHeadIsRebuiltUpToTheLastGoodEntry() throws {
-  let store = try filled(5)
+  let store = try TemporaryStore.filled(5)
   let bytes = try store.directory().read(segment, limit: .max)
   let ends = bytes.indices.filter { bytes[$0] == 10 }
-  try flip(store, segment, at: ends[2] + 30)
+  try store.flip(segment, at: ends[2] + 30)
   try store.directory().remove(head)
-  #expect(try repair(store).status == .repaired)
+  #expect(try store.repair().status == .repaired)
   #expect(try store.reader().all() == numbered(Sample.entries(0..<3)))
 }
 
 @Test func aLastLineWithoutItsNewlineIsNotAnEntry() throws {
-  let store = try filled(5)
+  let store = try TemporaryStore.filled(5)
   try store.directory().truncate(segment, to: try store.directory().status(segment).size - 1)
   try store.directory().remove(head)
-  #expect(try repair(store).status == .repaired)
+  #expect(try store.repair().status == .repaired)
   #expect(try store.reader().all() == numbered(Sample.entries(0..<4)))
 }
 
 @Test func aDamagedManifestIsMadeAgainAndTheAccountStays() throws {
-  let store = try filled(4500)
+  let store = try TemporaryStore.filled(4500)
   let manifest = "accounts/1001/ledger/manifest.1.json"
-  try flip(store, manifest, at: 300)
-  #expect(try examine(store).findings == [Finding(.damage, manifest, .fileDamaged)])
-  #expect(try repair(store).status == .repaired)
+  try store.flip(manifest, at: 300)
+  #expect(try store.examine().findings == [Finding(.damage, manifest, .fileDamaged)])
+  #expect(try store.repair().status == .repaired)
   let made = try store.reader().head(Sample.shelf)
   #expect(made.account == Sample.account())
   #expect(made.needsRefetch)
@@ -94,13 +69,13 @@ private func flip(_ store: TemporaryStore, _ path: String, at offset: Int) throw
 }
 
 @Test func rottenLinesAndCollectionsAreMarkedForFetchingAgain() throws {
-  let store = try filled()
-  try flip(store, segment, at: 60)
-  try flip(store, "accounts/1001/parts/notes.1.json", at: 60)
-  let findings = try examine(store).findings
+  let store = try TemporaryStore.filled()
+  try store.flip(segment, at: 60)
+  try store.flip("accounts/1001/parts/notes.1.json", at: 60)
+  let findings = try store.examine().findings
   #expect(Set(findings.map(\.kind)) == [.linesDamaged(places: 1), .fileDamaged])
-  #expect(try examine(store).status == .damageLeft)
-  #expect(try repair(store).status == .repaired)
+  #expect(try store.examine().status == .damageLeft)
+  #expect(try store.repair().status == .repaired)
   let marked = try store.reader().head(Sample.shelf)
   #expect(marked.marks == ["ledger/000001.ndjson", "parts/notes.1.json"])
   #expect(marked.account == Sample.account())
@@ -108,38 +83,38 @@ private func flip(_ store: TemporaryStore, _ path: String, at offset: Int) throw
   whole.isWhole = true
   let healed = try store.writer().flip(Sample.shelf, expected: marked, whole)
   #expect(!healed.needsRefetch)
-  #expect(try examine(store).findings == [])
+  #expect(try store.examine().findings == [])
 }
 
 @Test func tailsLeftoversAndPermissionsAreSetRight() throws {
-  let store = try filled()
+  let store = try TemporaryStore.filled()
   try store.directory().append(segment, at: try store.directory().status(segment).size, [1, 2, 3])
   try store.directory().writeNew("accounts/1001/head.json.tmp.1.aa", [1])
   utime(store.path + "/accounts/1001/head.json.tmp.1.aa", [utimbuf(actime: 0, modtime: 0)])
   chmod(store.path + "/accounts", 0o755)
   chmod(store.path + "/" + head, 0o644)
   symlink("/etc/passwd", store.path + "/accounts/1001/parts/link")
-  let kinds = Set(try examine(store).findings.map(\.kind))
+  let kinds = Set(try store.examine().findings.map(\.kind))
   #expect(kinds == [.tail(bytes: 3), .temporary, .permissions(0o755), .permissions(0o644), .link])
-  #expect(try repair(store).status == .repaired)
-  #expect(try examine(store).findings == [])
+  #expect(try store.repair().status == .repaired)
+  #expect(try store.examine().findings == [])
 }
 
 @Test func anUnreadableIntentStaysAndKeepsMoneyLocked() throws {
-  let store = try filled()
+  let store = try TemporaryStore.filled()
   _ = try store.writer().create(Sample.intent("k1"))
-  try flip(store, "intents/k1.json", at: 100)
+  try store.flip("intents/k1.json", at: 100)
   let before = try store.files()["intents/k1.json"]
-  #expect(try repair(store).status == .moneyLocked)
+  #expect(try store.repair().status == .moneyLocked)
   #expect(try store.files()["intents/k1.json"] == before)
 }
 
 @Test func aDamagedStoreFileIsMadeAgain() throws {
-  let store = try filled()
-  try flip(store, "store.json", at: 30)
+  let store = try TemporaryStore.filled()
+  try store.flip("store.json", at: 30)
   #expect(throws: StoreError.damaged(Damage("store.json", .badChecksum))) { try store.reader() }
-  #expect(try examine(store).status == .damageLeft)
-  #expect(try repair(store).status == .repaired)
+  #expect(try store.examine().status == .damageLeft)
+  #expect(try store.repair().status == .repaired)
   #expect(try store.reader().all().count == 5)
 }
 
@@ -148,14 +123,14 @@ private func flip(_ store: TemporaryStore, _ path: String, at offset: Int) throw
   var odd = Sample.entries(0..<3)
   odd[1] = Sample.entry(1, amount: 77)
   try store.writer().flip(Sample.shelf, expected: nil, Sample.commit(odd))
-  #expect(try examine(store).findings == [Finding(.note, segment, .unbalanced)])
+  #expect(try store.examine().findings == [Finding(.note, segment, .unbalanced)])
 }
 
 @Test(arguments: 0..<12)
 func whateverIsBrokenTheDoctorEndsAndLosesNoIntent(_ number: Int) throws {
   let seed = UInt64.random(in: .min ... .max)
   var random = Seeded(seed)
-  let store = try filled(2100)
+  let store = try TemporaryStore.filled(2100)
   _ = try store.writer().create(Sample.intent("k1"))
   let intent = try store.files()["intents/k1.json"]
   for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -166,15 +141,11 @@ func whateverIsBrokenTheDoctorEndsAndLosesNoIntent(_ number: Int) throws {
     switch Int.random(in: 0..<4, using: &random) {
     case 0: try store.directory().truncate(path, to: Int.random(in: 0..<bytes.count, using: &random))
     case 1: try store.directory().remove(path)
-    default: try flip(store, path, at: Int.random(in: 0..<bytes.count, using: &random))
+    default: try store.flip(path, at: Int.random(in: 0..<bytes.count, using: &random))
     }
   }
-  do {
-    let status = try repair(store).status
-    #expect(status == .repaired || status == .clean, "seed \(seed)")
-    #expect(try examine(store).findings.allSatisfy { $0.severity == .note }, "seed \(seed)")
-  } catch StoreError.absent {
-    // store.json itself was removed: nothing says any more that this is a store.
-  }
+  let status = try store.repair().status
+  #expect(status == .repaired || status == .clean, "seed \(seed)")
+  #expect(try store.examine().findings.allSatisfy { $0.severity == .note }, "seed \(seed)")
   #expect(try store.files()["intents/k1.json"] == intent, "seed \(seed)")
 }

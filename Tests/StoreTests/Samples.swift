@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 import JSON
 import Platform
 import Testing
@@ -6,7 +7,7 @@ import Testing
 @testable import Store
 
 /// A store of its own for one test, removed at the end.
-final class TemporaryStore {
+final class TemporaryStore: Sendable {
   let path: String
 
   init() {
@@ -43,6 +44,40 @@ final class TemporaryStore {
     try walk(try directory(), "")
     return files
   }
+}
+
+extension TemporaryStore {
+  /// Where the balance becomes unknown when the doctor makes a head again.
+  static let repairTime = Timestamp(seconds: 1_800_000_000)
+
+  /// A shelf with so many entries and a collection.
+  static func filled(_ count: Int = 5) throws -> TemporaryStore {
+    let store = TemporaryStore()
+    var commit = Sample.commit(Sample.entries(0..<count))
+    commit.replace("notes", [Sample.entry(1)])
+    try store.writer().flip(Sample.shelf, expected: nil, commit)
+    return store
+  }
+
+  func examine() throws -> Diagnosis { try Doctor.examine(path: path) }
+
+  /// Repairs, and holds the doctor to its word that a second run finds nothing to do.
+  func repair() throws -> Diagnosis {
+    let first = try Doctor.repair(path: path, holder: "kabinet doctor", now: TemporaryStore.repairTime)
+    let second = try Doctor.repair(path: path, holder: "kabinet doctor", now: TemporaryStore.repairTime)
+    #expect(second.repaired == [])
+    #expect(second.status == (first.status == .repaired ? .clean : first.status))
+    return first
+  }
+
+  func flip(_ path: String, at offset: Int) throws {
+    var bytes = try directory().read(path, limit: .max)
+    bytes[offset] ^= 4
+    try directory().replace(path, with: bytes)
+  }
+
+  /// Makes a file older than any unfinished write.
+  func age(_ name: String) { utime(path + "/" + name, [utimbuf(actime: 0, modtime: 0)]) }
 }
 
 /// Random numbers that are the same for the same seed (SplitMix64).

@@ -23,7 +23,10 @@ struct Session {
     shelf = .account(entry.id)
     reader = try world.openReader()
     head = try reader.head(shelf)
-    guard let account = head.account else { throw Failure(.store, .balanceUnknown, hint: .runSync) }
+    guard let account = head.account else {
+      let since = head.rebuilt?.date(utcOffset: 0)
+      throw Failure(.store, .balanceUnknown, why: .rebuiltOn(since), hint: .runSync)
+    }
     self.account = account
     digest =
       try head.digest.map { try HomeDigest(json: $0) } ?? HomeDigest(incidents: [], unreadNotices: 0, serverTime: nil)

@@ -32,7 +32,8 @@ struct DoctorRun {
     return DoctorRun.status(diagnosis)
   }
 
-  /// Clean and repaired are done; damage left and a money lock are the store's own status.
+  /// Clean and repaired are done; damage left and a money lock are the store's own status, told apart by the answer's
+  /// `status`: a script that only wants to know whether it may go on asks for 0.
   static func status(_ diagnosis: Diagnosis) -> ExitStatus {
     switch diagnosis.status {
     case .clean, .repaired: .done
@@ -62,38 +63,43 @@ struct DoctorRun {
     switch diagnosis.status {
     case .clean: Line(.doctorClean, .good)
     case .repaired: Line(.doctorRepaired, .good)
-    case .damageLeft: "\(.doctorDamageLeft, .bad) \(.doctorCanRepair)"
-    case .moneyLocked: Line(.doctorMoneyLocked, .bad)
+    case .damageLeft:
+      "\(.doctorDamageLeft, .bad) \(diagnosis.findings.contains { $0.remedy == .repair } ? .doctorCanRepair : .doctorCanRestore)"
+    case .moneyLocked: "\(.doctorMoneyLocked, .bad) \(.doctorCanRestore)"
     }
   }
 
   private static func row(_ finding: Finding, _ word: Phrase, _ style: Style) -> [Line] {
-    [Line(word, style), Line(verbatim: finding.path), Line(DoctorRun.phrase(finding.kind))]
+    [Line(word, style), Line(verbatim: finding.path), Line(DoctorRun.phrase(finding))]
   }
 
+  /// `what` is for a log, and in English like every name here; a script goes by `code` and `remedy`.
   private static func json(_ finding: Finding) -> JSON {
     [
       "severity": .string(finding.severity.rawValue), "path": .string(finding.path),
-      "finding": .string(name(finding.kind)),
+      "code": .string(name(finding.kind)), "what": .string(phrase(finding).english),
+      "remedy": .string(finding.remedy.rawValue),
     ]
   }
 
   /// The stable name of a finding: its case, without the numbers.
   private static func name(_ kind: Finding.Kind) -> String { String("\(kind)".prefix { $0 != "(" }) }
 
-  static func phrase(_ kind: Finding.Kind) -> Phrase {
-    switch kind {
+  static func phrase(_ finding: Finding) -> Phrase {
+    switch finding.kind {
     case .fileDamaged: .findingFileDamaged
     case .fileMissing: .damageMissing
     case .linesDamaged(let places): .findingLines(places)
     case .tail(let bytes): .findingTail(bytes)
     case .temporary: .findingTemporary
+    case .orphan: .findingOrphan
     case .stranger: .findingStranger
     case .link: .findingLink
     case .permissions(let bits): .findingPermissions(String(bits, radix: 8))
     case .unbalanced: .findingUnbalanced
     case .wrongTotals: .findingTotals
     case .unreadableIntent: .findingIntent
+    case .unreadableRecord: .findingRecord
     case .endedIntent: .findingEndedIntent
     case .rebuilt: .findingRebuilt
     }

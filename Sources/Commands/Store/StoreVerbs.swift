@@ -39,7 +39,8 @@ struct StoreVerify: Command {
 /// `kabinet doctor [--repair]`
 struct DoctorCommand: Command {
   static let specification = CommandSpecification(
-    name: "doctor", aliases: ["доктор"], summary: .doctorSummary, group: .groupStore, discussion: [.doctorDiscussion],
+    name: "doctor", aliases: ["доктор"], summary: .doctorSummary, group: .groupStore,
+    discussion: [.doctorDiscussion, .doctorStatuses],
     options: [Option("repair", .doctorRepair)],
     examples: [.init("kabinet doctor", .doctorExample), .init("kabinet doctor --repair", .doctorExampleRepair)],
     exitStatuses: [0, 10], seeAlso: ["store verify", "sync"])

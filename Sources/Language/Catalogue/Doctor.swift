@@ -10,6 +10,10 @@ extension Phrase {
     "Находит повреждения и говорит, чем они грозят. С --repair откладывает испорченное в quarantine, отмечает, что получить заново, и ничего не удаляет; операции с деньгами не трогает никогда.",
     "Finds damage and says what it means. With --repair it sets damaged files aside in quarantine and marks what to fetch again; it deletes nothing and never touches an operation with money."
   )
+  package static let doctorStatuses = Phrase(
+    "Код 0 — хранилище в порядке или починено; 10 — повреждения остались или платежи остановлены. Что именно, говорит «status» в --json: clean, repaired, damage-left или money-locked; у каждой находки там же есть code, path, what и remedy (repair, sync, backup или nothing).",
+    "Status 0: the store is sound or was mended; 10: damage is left, or payments are stopped. Which of them is told by ‘status’ in --json: clean, repaired, damage-left or money-locked; every finding there has code, path, what and remedy (repair, sync, backup or nothing)."
+  )
   package static let doctorRepair = Phrase("починить то, что можно", "mend what can be mended")
   package static let doctorExample = Phrase("только проверить", "only examine")
   package static let doctorExampleRepair = Phrase("проверить и починить", "examine and mend")
@@ -18,6 +22,8 @@ extension Phrase {
     "Починено. Получите недостающее: kabinet sync", "Mended. Fetch what is missing: kabinet sync")
   package static let doctorDamageLeft = Phrase("Повреждения остались.", "Damage is left.")
   package static let doctorCanRepair = Phrase("Починить: kabinet doctor --repair", "To mend: kabinet doctor --repair")
+  package static let doctorCanRestore = Phrase(
+    "Вернуть из резервной копии: kabinet backup restore", "To bring it back from a backup: kabinet backup restore")
   package static let doctorMoneyLocked = Phrase(
     "Запись об операции не читается: платежи остановлены, пока провайдер не подтвердит её исход.",
     "The record of an operation can't be read: payments are stopped until the provider confirms its outcome.")
@@ -48,6 +54,8 @@ extension Phrase {
   }
   package static let findingTemporary = Phrase(
     "временный файл прерванного процесса", "a temporary file of a process that died")
+  package static let findingOrphan = Phrase("файл незаконченной записи", "a file of a change that was never finished")
+  package static let findingRecord = Phrase("запись не читается", "the record can't be read")
   package static let findingStranger = Phrase("чужой файл", "a file that kabinet did not make")
   package static let findingLink = Phrase("символическая ссылка вместо файла", "a symbolic link in place of a file")
   package static func findingPermissions(_ bits: String) -> Phrase {

@@ -1,3 +1,5 @@
+import Domain
+
 extension Phrase {
   package static let notLoggedIn = Phrase("вы ещё не вошли в кабинет", "you are not logged in yet")
   package static let loginOrDemo = Phrase(
@@ -6,9 +8,15 @@ extension Phrase {
   package static func noSuchAccount(_ name: String) -> Phrase {
     Phrase("счёта «\(name)» здесь нет", "there is no account ‘\(name)’ here")
   }
-  package static let balanceUnknown = Phrase(
-    "баланс неизвестен: запись о счёте восстановлена после повреждения",
-    "the balance is unknown: the account's record was rebuilt after damage")
+  package static let balanceUnknown = Phrase("баланс неизвестен", "the balance is unknown")
+  package static func rebuiltOn(_ day: CivilDate?) -> Phrase {
+    guard let day = day.map(DateText.full) else {
+      return Phrase("запись о счёте восстановлена после повреждения", "the account's record was rebuilt after damage")
+    }
+    return Phrase(
+      "запись о счёте была повреждена и \(day.russian) восстановлена без него",
+      "the account's record was damaged and on \(day.english) rebuilt without it")
+  }
   package static func dataIsOld(_ age: Phrase) -> Phrase {
     Phrase(
       "данные получены \(age.russian) и могли измениться; обновить: kabinet sync",
