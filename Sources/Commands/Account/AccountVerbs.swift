@@ -28,7 +28,7 @@ struct AccountUse: Command {
   static let specification = CommandSpecification(
     name: "use", aliases: ["выбрать"], summary: .accountUseSummary,
     positionals: [Positional("name", .account, .accountName)],
-    examples: [.init("kabinet account use 100100", .accountUseExample)], exitStatuses: [0, 2],
+    examples: [.init("kabinet account use 100100", .accountUseExample)], exitStatuses: [0, 1, 2],
     seeAlso: ["account list"])
 
   private let name: String

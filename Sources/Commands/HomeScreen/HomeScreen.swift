@@ -6,7 +6,7 @@ struct HomeScreen: Command {
   static let specification = CommandSpecification(
     name: "home", aliases: ["главная"], summary: .homeSummary, discussion: [.homeDiscussion],
     examples: [.init("kabinet", .homeExample), .init("kabinet home --json", .homeExampleScript)],
-    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 2, 4, 10], seeAlso: ["balance", "incidents", "sync"])
+    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 1, 2, 4, 10], seeAlso: ["balance", "incidents", "sync"])
 
   init(_ invocation: Invocation) throws(Failure) {}
 

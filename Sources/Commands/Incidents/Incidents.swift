@@ -12,7 +12,7 @@ struct Incidents: Command {
     examples: [
       .init("kabinet incidents", .incidentsExample), .init("kabinet incidents --all", .incidentsExampleAll),
     ],
-    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 2, 4, 10], seeAlso: ["home"])
+    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 1, 2, 4, 10], seeAlso: ["home"])
 
   private let id: String?
   private let all: Bool

@@ -13,7 +13,7 @@ struct KnowledgeList: Command {
     examples: [
       .init("kabinet kb list", .articleExampleList), .init("kabinet kb list --category wifi", .articleExampleCategory),
     ],
-    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 2, 4, 10], seeAlso: ["kb search", "kb show"])
+    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 1, 2, 4, 10], seeAlso: ["kb search", "kb show"])
 
   private let category: String?
   private let type: String?

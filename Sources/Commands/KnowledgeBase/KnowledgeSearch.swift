@@ -17,7 +17,7 @@ struct KnowledgeSearch: Command {
       .init("kabinet kb search медленный wifi", .articleExampleSearch),
       .init("kabinet kb search router lights --limit 1 --json", .articleExampleSearchOne),
     ],
-    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 2, 4, 10], seeAlso: ["kb list", "kb show"])
+    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 1, 2, 4, 10], seeAlso: ["kb list", "kb show"])
 
   private let words: String
   private let limit: Int

@@ -8,7 +8,7 @@ struct KnowledgeShow: Command {
     name: "show", aliases: ["показать", "читать"], summary: .articleShowSummary, discussion: [.articleShowDiscussion],
     positionals: [Positional("article", .text(.articleIDPlaceholder), .articleID)],
     examples: [.init("kabinet kb show wifi-channels", .articleExampleShow)],
-    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 2, 4, 10], seeAlso: ["kb search", "kb list"])
+    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 1, 2, 4, 10], seeAlso: ["kb search", "kb list"])
 
   private let id: String
 

@@ -23,7 +23,7 @@ struct Login: Command {
         "pass show isp | kabinet login https://lk.example.net --login 100100 --password-stdin", .loginExampleScript),
       .init("kabinet login sandbox:", .loginExampleSandbox),
     ],
-    facts: [.startsNetwork], exitStatuses: [0, 2, 5, 6], seeAlso: ["logout", "account list", "sync"])
+    facts: [.startsNetwork], exitStatuses: [0, 1, 2, 5, 6, 8, 10], seeAlso: ["logout", "account list", "sync"])
 
   private let typed: String?
   private let login: String?

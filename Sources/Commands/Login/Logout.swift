@@ -12,7 +12,7 @@ struct Logout: Command {
     discussion: [.logoutDiscussion],
     options: [Option("forget", .logoutForget), Option("yes", short: "y", .optionYes)],
     examples: [.init("kabinet logout", .logoutExample), .init("kabinet logout --forget --yes", .logoutExampleForget)],
-    facts: [.startsNetwork], exitStatuses: [0, 2, 4, 8], seeAlso: ["login", "account list"])
+    facts: [.startsNetwork], exitStatuses: [0, 1, 2, 4, 8, 10], seeAlso: ["login", "account list"])
 
   private let forgets: Bool
   private let isAgreed: Bool

@@ -14,7 +14,7 @@ struct Pay: Command {
       .init("kabinet pay", .payExampleRecommended), .init("kabinet pay 500 --dry-run", .payExampleDryRun),
       .init("kabinet pay 500 --yes --key internet-2026-11", .payExampleScript),
     ],
-    facts: [.needsLogin, .spendsMoney, .startsNetwork], exitStatuses: [0, 2, 4, 5, 6, 8, 10],
+    facts: [.needsLogin, .spendsMoney, .startsNetwork], exitStatuses: [0, 1, 2, 4, 5, 6, 8, 10],
     seeAlso: ["payments", "balance", "trust-payment take"])
 
   private let typed: String?

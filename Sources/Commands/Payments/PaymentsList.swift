@@ -11,7 +11,7 @@ struct PaymentsList: Command {
     examples: [
       .init("kabinet payments", .paymentsExample), .init("kabinet payments --open", .paymentsExampleOpen),
     ],
-    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 2, 4, 10], seeAlso: ["pay", "statement", "sync"])
+    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 1, 2, 4, 10], seeAlso: ["pay", "statement", "sync"])
 
   private let onlyOpen: Bool
 

@@ -15,7 +15,7 @@ struct SnapshotSave: Command {
       .init("kabinet snapshot save view.kabinet", .snapshotExample),
       .init("kabinet --snapshot view.kabinet balance", .snapshotExampleOpen),
     ],
-    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 2, 4, 10])
+    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 1, 2, 4, 10])
 
   private let path: String
   private let overwrites: Bool

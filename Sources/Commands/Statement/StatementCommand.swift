@@ -22,7 +22,7 @@ struct StatementCommand: Command {
       .init("kabinet statement --totals", .statementExampleTotals),
       .init("kabinet statement all > history.tsv", .statementExampleAll),
     ],
-    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 2, 4, 10], seeAlso: ["balance", "payments"])
+    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 1, 2, 4, 10], seeAlso: ["balance", "payments"])
 
   private let period: String?
   private let from: String?

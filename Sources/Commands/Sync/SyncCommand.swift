@@ -15,7 +15,7 @@ struct SyncCommand: Command {
       Option("force", .syncForce),
     ],
     examples: [.init("kabinet sync", .syncExample), .init("kabinet sync --dry-run", .syncExampleDryRun)],
-    facts: [.needsLogin, .startsNetwork], exitStatuses: [0, 4, 5, 8, 10], seeAlso: ["payments", "doctor"])
+    facts: [.needsLogin, .startsNetwork], exitStatuses: [0, 1, 4, 5, 8, 10], seeAlso: ["payments", "doctor"])
 
   private let isDryRun: Bool
   private let acceptsShrink: Bool

@@ -10,7 +10,7 @@ struct TariffList: Command {
     examples: [
       .init("kabinet tariff list", .tariffExampleList), .init("kabinet tariff list --all", .tariffExampleAll),
     ],
-    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 2, 4, 10],
+    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 1, 2, 4, 10],
     seeAlso: ["tariff show", "tariff compare", "tariff switch"])
 
   private let all: Bool

@@ -51,7 +51,7 @@ struct TariffCheck: Command {
   static let specification = CommandSpecification(
     name: "check", aliases: ["проверить"], summary: .tariffCheckSummary, positionals: TariffChoice.positionals,
     options: TariffChoice.options, examples: [.init("kabinet tariff check home-300", .tariffCheckExample)],
-    facts: [.needsLogin, .startsNetwork], exitStatuses: [0, 2, 4, 5, 6], seeAlso: ["tariff switch", "tariff compare"])
+    facts: [.needsLogin, .startsNetwork], exitStatuses: [0, 1, 2, 4, 5, 6], seeAlso: ["tariff switch", "tariff compare"])
 
   private let choice: TariffChoice
 
@@ -71,7 +71,7 @@ struct TariffSwitch: Command {
       .init("kabinet tariff switch home-300", .tariffSwitchExample),
       .init("kabinet tariff switch home-300 --now --dry-run", .tariffSwitchNowExample),
     ],
-    facts: [.needsLogin, .changesContract, .spendsMoney, .startsNetwork], exitStatuses: [0, 2, 4, 5, 6, 8, 10],
+    facts: [.needsLogin, .changesContract, .spendsMoney, .startsNetwork], exitStatuses: [0, 1, 2, 4, 5, 6, 8, 10],
     seeAlso: ["tariff check", "tariff cancel"])
 
   private let choice: TariffChoice
@@ -96,7 +96,7 @@ struct TariffCancel: Command {
   static let specification = CommandSpecification(
     name: "cancel", aliases: ["отменить"], summary: .tariffCancelSummary, options: Mutation.options,
     examples: [.init("kabinet tariff cancel", .tariffCancelExample)],
-    facts: [.needsLogin, .changesContract, .startsNetwork], exitStatuses: [0, 2, 4, 5, 6, 8, 10],
+    facts: [.needsLogin, .changesContract, .startsNetwork], exitStatuses: [0, 1, 2, 4, 5, 6, 8, 10],
     seeAlso: ["tariff switch"])
 
   private let mutation: Mutation

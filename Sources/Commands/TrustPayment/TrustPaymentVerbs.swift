@@ -8,7 +8,7 @@ struct TrustPaymentCheck: Command {
   static let specification = CommandSpecification(
     name: "check", aliases: ["проверить"], summary: .trustCheckSummary, discussion: [.trustDiscussion],
     examples: [.init("kabinet trust-payment check", .trustCheckExample)], facts: [.needsLogin, .startsNetwork],
-    exitStatuses: [0, 4, 5, 6], seeAlso: ["trust-payment take", "pay"])
+    exitStatuses: [0, 1, 4, 5, 6], seeAlso: ["trust-payment take", "pay"])
 
   init(_ invocation: Invocation) {}
 
@@ -26,7 +26,7 @@ struct TrustPaymentTake: Command {
       .init("kabinet trust-payment take", .trustTakeExample),
       .init("kabinet trust-payment take --yes", .trustTakeScript),
     ],
-    facts: [.needsLogin, .changesContract, .spendsMoney, .startsNetwork], exitStatuses: [0, 2, 4, 5, 6, 8, 10],
+    facts: [.needsLogin, .changesContract, .spendsMoney, .startsNetwork], exitStatuses: [0, 1, 2, 4, 5, 6, 8, 10],
     seeAlso: ["trust-payment check", "pay"])
 
   private let mutation: Mutation

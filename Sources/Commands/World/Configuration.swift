@@ -133,8 +133,22 @@ package struct ConfigurationFiles: Sendable {
 
   /// Runs the body as the only one that changes these files.
   func whileLocked<Answer>(_ body: () throws -> Answer) throws -> Answer {
-    let lock = try FileLock.acquire("lock", in: Directory.create(path), holder: "kabinet")
+    let lock = try lock()
     return try withExtendedLifetime(lock) { try body() }
+  }
+
+  private func lock() throws(Failure) -> FileLock {
+    do {
+      return try FileLock.acquire("lock", in: Directory.create(path), holder: "kabinet")
+    } catch FileLock.Failure.busy(let holder) {
+      throw Failure(.store, .storeLocked(holder), hint: .waitForHolder)
+    } catch FileLock.Failure.system(let error) {
+      throw Failure(.failed, .fileUnwritable("\(path)/lock"), why: .system(error))
+    } catch let error as SystemError {
+      throw Failure(.failed, .fileUnwritable(path), why: .system(error))
+    } catch {
+      throw Failure(.store, .storeWithoutLocks, hint: .moveStore)
+    }
   }
 
   /// Changes the configuration in one step.
