@@ -1,6 +1,5 @@
 """Points of death and what is done after each. Called by Tests/Faults/kill, which explains the scenarios."""
 
-import argparse
 import random
 import shutil
 import sys
@@ -8,7 +7,8 @@ import time
 
 import tracer
 from judge import Judge
-from stage import Stage, StageError, end_on_signals
+from stage import Stage, StageError, end_on_signals, verdict
+from stage import options as options_of
 
 ACCOUNT = "100101"
 PAY = ("pay", "500", "--yes")
@@ -157,13 +157,7 @@ class Deaths:
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--binary", required=True)
-    parser.add_argument("--limit", type=int)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--only")
-    parser.add_argument("--control", action="store_true")
-    options = parser.parse_args()
+    options = options_of(__doc__).parse_args()
     if options.control and options.limit is None:
         options.limit = 8
     end_on_signals()
@@ -175,10 +169,7 @@ def main():
         print(f"Tests/Faults/kill: {trouble}", file=sys.stderr)
         return 1
     print(f"{deaths.points} points, seed {options.seed}, {deaths.violations} violations")
-    if options.control:
-        print("the broken guarantee was noticed" if deaths.violations else "THE BROKEN GUARANTEE WAS NOT NOTICED")
-        return 0 if deaths.violations else 1
-    return 1 if deaths.violations else 0
+    return verdict(deaths.violations, options.control)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
-"""A stage for scripts that watch kabinet from outside: a sandbox on a free port of loopback, and homes to log in from.
+"""A stage for scripts that watch kabinet from outside: homes, and a sandbox on a free port of loopback to log in to.
 
 Everything lives in one temporary directory that goes with the stage; the server is ended by its own process id.
 Standard library only. Used by Tests/Faults and Tests/Benchmarks.
 """
 
+import argparse
 import json
 import os
 import re
@@ -39,13 +40,77 @@ def environment(home):
     return {**kept, "HOME": home, "KABINET_HOME": home, "LC_ALL": "C.UTF-8", "TERM": "dumb", "NO_PROXY": "*"}
 
 
-class Stage:
-    """A running sandbox; use it as a context manager."""
+def options(description, **defaults):
+    """The parser of every script here: --binary, --seed, --limit, --control; wrong usage is status 64."""
+    class Parser(argparse.ArgumentParser):
+        def error(self, message):
+            self.exit(64, f"{self.prog}: {message}\n")
+
+    parser = Parser(description=description)
+    parser.add_argument("--binary", required=True)
+    parser.add_argument("--limit", type=int, default=defaults.get("limit"))
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", default="")
+    parser.add_argument("--control", action="store_true")
+    return parser
+
+
+def verdict(violations, is_control):
+    """The exit status of a script: a control must have found something."""
+    if is_control:
+        print("the broken guarantee was noticed" if violations else "THE BROKEN GUARANTEE WAS NOT NOTICED")
+        return 0 if violations else 1
+    return 1 if violations else 0
+
+
+class Place:
+    """A temporary directory with homes to run kabinet in; a context manager."""
+
+    def __init__(self, binary):
+        self.binary = os.path.abspath(binary)
+        self.place = tempfile.mkdtemp(prefix="kabinet-stage-")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        shutil.rmtree(self.place, ignore_errors=True)
+
+    def path(self, name):
+        return os.path.join(self.place, name)
+
+    def new_home(self, name):
+        home = self.path(name)
+        os.makedirs(home, mode=0o700)
+        return home
+
+    @staticmethod
+    def environment(home):
+        return environment(home)
+
+    def kabinet(self, home, *arguments, given=None, prefix=(), timeout=300):
+        """Runs kabinet in a home, at most `timeout` seconds; status, stdout and stderr as text."""
+        return subprocess.run([*prefix, self.binary, *arguments], input=given, env=environment(home),
+                              stdin=None if given is not None else subprocess.DEVNULL, text=True, errors="replace",
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=timeout)
+
+    def must(self, home, *arguments, **options):
+        """As `kabinet`, where nothing but success will do."""
+        done = self.kabinet(home, *arguments, **options)
+        if done.returncode != 0:
+            raise StageError(f"kabinet {' '.join(arguments)}: status {done.returncode}\n{done.stdout}{done.stderr}")
+        return done.stdout
+
+    def log_in(self, home, login, address="sandbox:"):
+        self.must(home, "login", address, "--login", login, "--password-stdin", given=PASSWORD + "\n")
+
+
+class Stage(Place):
+    """A place with a running sandbox."""
 
     def __init__(self, binary, entries=1000, seed=1):
-        self.binary = os.path.abspath(binary)
+        super().__init__(binary)
         self.entries, self.seed = entries, seed
-        self.place = tempfile.mkdtemp(prefix="kabinet-stage-")
         self.server = None
         self.url = None
 
@@ -65,7 +130,7 @@ class Stage:
             except subprocess.TimeoutExpired:
                 self.server.kill()
                 self.server.wait()
-        shutil.rmtree(self.place, ignore_errors=True)
+        super().__exit__()
 
     def _serve(self):
         said = self.path("server.log")
@@ -135,29 +200,8 @@ class Stage:
 
     # -- the subscriber's side
 
-    def path(self, name):
-        return os.path.join(self.place, name)
-
-    def new_home(self, name):
-        home = self.path(name)
-        os.makedirs(home, mode=0o700)
-        return home
-
-    def kabinet(self, home, *arguments, given=None, prefix=(), timeout=300):
-        """Runs kabinet in a home, at most `timeout` seconds; status, stdout and stderr as text."""
-        return subprocess.run([*prefix, self.binary, *arguments], input=given, env=environment(home),
-                              stdin=None if given is not None else subprocess.DEVNULL, text=True, errors="replace",
-                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=timeout)
-
-    def must(self, home, *arguments, **options):
-        """As `kabinet`, where nothing but success will do."""
-        done = self.kabinet(home, *arguments, **options)
-        if done.returncode != 0:
-            raise StageError(f"kabinet {' '.join(arguments)}: status {done.returncode}\n{done.stdout}{done.stderr}")
-        return done.stdout
-
     def logged_in(self, name, login, url=None):
         """A new home with this login; its first sync is done."""
         home = self.new_home(name)
-        self.must(home, "login", url or self.url, "--login", login, "--password-stdin", given=PASSWORD + "\n")
+        self.log_in(home, login, url or self.url)
         return home

@@ -1,0 +1,188 @@
+"""The commands that write, each with the home in which it is run and with what sets it right afterwards."""
+
+import json
+import os
+import re
+import shutil
+
+import tracer
+from stage import PASSWORD, StageError
+
+LOGIN = ("login", "sandbox:", "--login", "100101", "--password-stdin")
+PAY = ("pay", "500", "--yes")
+# The frightened repetition of a payment may be refused because it is a repetition, or because it is open.
+PAID, REPEATED = {0}, {0, 2, 8}
+
+
+class Scene:
+    """One command. `key`: it takes --key. `status`: how it ends undisturbed. `mend`: what is set right before anything else
+    afterwards. `again`: what follows undisturbed, each with the statuses that it may have."""
+
+    def __init__(self, name, words, before, login="100101", key=True, given=None, again=None, status=0, mend=None):
+        self.name, self.before, self.login, self.given, self.status = name, before, login, given, status
+        self.words = (*words, "--key", f"{name}-key") if key else words
+        self.again = again if again is not None else [(self.words, PAID)]
+        self.mend = mend or (lambda home: None)
+
+    def prepare(self, place, template):
+        """The home before the command, made once."""
+        home = place.path(f"scene-{self.name}")
+        shutil.copytree(template, home, symlinks=True)
+        self.before(place, home)
+        return home
+
+
+def nothing(place, home):
+    pass
+
+
+def emptied(place, home):
+    """Only the provider is left."""
+    shutil.rmtree(os.path.join(home, "data"))
+    shutil.rmtree(os.path.join(home, "config"))
+
+
+def behind(place, home):
+    """The provider has a month more than the store."""
+    place.must(home, "sandbox", "advance", "40d")
+
+
+def switching(place, home):
+    place.must(home, "tariff", "switch", "home-100", "--yes", "--key", "before-cancel")
+
+
+def dying(place, home, words, where):
+    """Runs a command that dies at the first call that `where` picks from its calls."""
+    rehearsal = place.path("rehearsal")
+    shutil.copytree(home, rehearsal, symlinks=True)
+    seen, _ = tracer.calls(place, rehearsal, place.path("dying"), *words)
+    shutil.rmtree(rehearsal)
+    if not tracer.kill_at(place, home, where(seen), *words):
+        raise StageError(f"{words[0]} could not be killed")
+
+
+OPEN = (*PAY, "--key", "open-key", "--again")
+
+
+def died_while_paying(place, home):
+    """The order is in the provider's journal, and the intent is left in `sending`."""
+    def after_order(seen):
+        ordered = next(n for n, call in enumerate(seen) if call.name == "write" and "journal.ndjson" in call.line)
+        return next(call for call in seen[ordered:] if call.name == "renameat")
+    dying(place, home, OPEN, after_order)
+
+
+def died_before_tidying(place, home):
+    """The intent says that it is confirmed and lies among the open ones."""
+    dying(place, home, OPEN, lambda seen: next(call for call in seen if call.name == "renameat" and "/done/" in call.line))
+
+
+def died_before_flip(place, home):
+    """The ledger has grown and the new collections lie there; no head names them. Leftovers of other deaths are old."""
+    behind(place, home)
+    dying(place, home, SYNC, lambda seen: next(call for call in seen if call.name == "renameat" and "head.json" in call.line))
+    aged(os.path.join(shelves(home)[0], "head.json.tmp.1.abcdef"))
+
+
+def aged(path):
+    with open(path, "wb") as file:
+        file.write(b"half of")
+    os.chmod(path, 0o600)
+    os.utime(path, (1, 1))
+
+
+def nameless(place, home):
+    """The store's own file is spoilt."""
+    spoil(os.path.join(home, "data", "store.json"), 20)
+
+
+def elsewhere(place, home):
+    """Nobody listens at the provider's address."""
+    config = os.path.join(home, "config")
+    shutil.copytree(config, config + ".saved")
+    for name in ("config.json", "credentials.json"):
+        path = os.path.join(config, name)
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(re.sub(r'"sandbox:(//)?"', '"http://127.0.0.1:9"', text))
+
+
+def back_again(home):
+    config = os.path.join(home, "config")
+    shutil.rmtree(config)
+    os.rename(config + ".saved", config)
+
+
+def damaged(place, home):
+    """Rot of every kind that `doctor --repair` mends: a head, a line, a collection, a tail, a leftover, permissions."""
+    shelf = shelves(home)[0]
+    for name, place_in_file in (("ledger/000001.ndjson", 2000), ("parts/tariffs.1.json", 60)):
+        spoil(os.path.join(shelf, name), place_in_file)
+    with open(os.path.join(shelf, "ledger/000001.ndjson"), "ab") as segment:
+        segment.write(b'{"crc":"0000')
+    aged(os.path.join(shelf, "head.json.tmp.1.abcdef"))
+    os.chmod(os.path.join(home, "data", "intents"), 0o755)
+
+
+def headless(place, home):
+    spoil(os.path.join(shelves(home)[0], "head.json"), 30)
+
+
+def repaired(place, home):
+    damaged(place, home)
+    place.kabinet(home, "doctor", "--repair")
+
+
+def torn(place, home):
+    """A writer died between the append and the flip: bytes that no head names."""
+    behind(place, home)
+    with open(os.path.join(shelves(home)[0], "ledger/000001.ndjson"), "ab") as segment:
+        segment.write(b'{"crc":"00000000","seq":99999}\n{"crc"')
+
+
+def shelves(home):
+    folder = os.path.join(home, "data", "accounts")
+    return [os.path.join(folder, name) for name in sorted(os.listdir(folder))]
+
+
+def spoil(path, offset):
+    with open(path, "r+b") as file:
+        file.seek(offset)
+        byte = file.read(1)
+        file.seek(offset)
+        file.write(bytes([byte[0] ^ 1]))
+
+
+LOGGED_IN = [(LOGIN, PAID)]
+SYNC = ("sync", "--force")
+ALL = [
+    Scene("pay", PAY, nothing),
+    Scene("first-pay", PAY, nothing, login="100102"),
+    Scene("unkeyed", (*PAY, "--again"), nothing, key=False, again=[(PAY, REPEATED)]),
+    Scene("settle", SYNC, died_while_paying, key=False, again=[((*PAY, "--key", "open-key"), PAID)]),
+    Scene("tidy", SYNC, died_before_tidying, key=False, again=[((*PAY, "--key", "open-key"), PAID)]),
+    Scene("unreachable", SYNC, elsewhere, key=False, status=5, mend=back_again),
+    Scene("switch", ("tariff", "switch", "home-100", "--yes"), nothing),
+    Scene("cancel", ("tariff", "cancel", "--yes"), switching),
+    Scene("trust", ("trust-payment", "take", "--yes"), nothing, login="100106"),
+    Scene("sync", SYNC, behind, key=False),
+    Scene("torn", SYNC, torn, key=False),
+    Scene("interrupted", SYNC, died_before_flip, key=False),
+    Scene("refetch", SYNC, repaired, key=False),
+    Scene("repair", ("doctor", "--repair"), damaged, key=False),
+    Scene("rebuild", ("doctor", "--repair"), headless, key=False),
+    Scene("remake", ("doctor", "--repair"), nameless, key=False),
+    Scene("login", LOGIN, emptied, key=False, given=PASSWORD + "\n"),
+    Scene("large-login", ("login", "sandbox:", "--login", "100108", "--password-stdin"), emptied, login="100108", key=False,
+          given=PASSWORD + "\n"),
+    Scene("logout", ("logout",), nothing, key=False, again=LOGGED_IN),
+    Scene("forget", ("logout", "--forget", "--yes"), nothing, key=False, again=LOGGED_IN),
+]
+
+
+def orders(home):
+    """The keys that the provider has done something under, from its journal."""
+    with open(os.path.join(home, "data-sandbox", "default", "journal.ndjson"), encoding="utf-8") as lines:
+        deeds = [json.loads(line).get("deed", {}) for line in lines]
+    return [deed["key"] for deed in deeds if deed.get("do") == "order"]
