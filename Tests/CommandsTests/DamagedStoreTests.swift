@@ -174,6 +174,24 @@ struct DamagedStoreTests {
     #expect(ran.error.contains("config/config.json"))
   }
 
+  @Test func aConfigurationThatCannotBeLockedIsNamedWithItsFile() throws {
+    let shell = try Shell.loggedIn()
+    let config = try Directory("\(shell.home.path)/config")
+    try config.remove("lock")
+    _ = try config.createDirectory("lock")
+    let ran = shell.run("logout")
+    #expect(ran.status == 1)
+    #expect(ran.error.contains("config/lock can't be written"), "\(ran.error)")
+  }
+
+  @Test func aConfigurationThatSomebodyElseChangesIsBusy() throws {
+    let shell = try Shell.loggedIn()
+    let files = ConfigurationFiles(home: Home(root: shell.home.path), patience: 20)
+    let lock = try FileLock.acquire("lock", in: Directory("\(shell.home.path)/config"), holder: "somebody")
+    let busy = #expect(throws: Failure.self) { try withExtendedLifetime(lock) { try files.update { $0.current = nil } } }
+    #expect(busy?.exitStatus == .store)
+  }
+
   @Test func credentialsThatOthersCanReadAreNotUsed() throws {
     let shell = try Shell.loggedIn()
     try shell.home.setMode("config/credentials.json", 0o644)

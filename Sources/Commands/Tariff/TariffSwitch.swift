@@ -51,7 +51,8 @@ struct TariffCheck: Command {
   static let specification = CommandSpecification(
     name: "check", aliases: ["проверить"], summary: .tariffCheckSummary, positionals: TariffChoice.positionals,
     options: TariffChoice.options, examples: [.init("kabinet tariff check home-300", .tariffCheckExample)],
-    facts: [.needsLogin, .startsNetwork], exitStatuses: [0, 1, 2, 4, 5, 6], seeAlso: ["tariff switch", "tariff compare"])
+    facts: [.needsLogin, .startsNetwork], exitStatuses: [0, 1, 2, 4, 5, 6],
+    seeAlso: ["tariff switch", "tariff compare"])
 
   private let choice: TariffChoice
 

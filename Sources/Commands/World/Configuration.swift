@@ -91,8 +91,13 @@ package struct ConfigurationFiles: Sendable {
   package let path: String
   package static let name = "config.json"
   private static let limit = 1 << 20
+  private let patience: Int64
 
-  package init(home: Home) { path = home.configuration }
+  /// - Parameter patience: milliseconds for which another that changes them is waited for.
+  package init(home: Home, patience: Int64 = 10_000) {
+    path = home.configuration
+    self.patience = patience
+  }
 
   /// The configuration; an empty one where there is no file yet.
   package func load() throws(Failure) -> Configuration {
@@ -139,7 +144,7 @@ package struct ConfigurationFiles: Sendable {
 
   private func lock() throws(Failure) -> FileLock {
     do {
-      return try FileLock.acquire("lock", in: Directory.create(path), holder: "kabinet")
+      return try FileLock.acquire("lock", in: Directory.create(path), holder: "kabinet", patience: patience)
     } catch FileLock.Failure.busy(let holder) {
       throw Failure(.store, .storeLocked(holder), hint: .waitForHolder)
     } catch FileLock.Failure.system(let error) {
