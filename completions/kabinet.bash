@@ -32,6 +32,11 @@ _kabinet_command() {
     '/account/use'|'/account/выбрать') REPLY='/account/use' ;;
     '/sync'|'/обновить'|'/синхронизация') REPLY='/sync' ;;
     '/doctor'|'/доктор') REPLY='/doctor' ;;
+    '/backup'|'/копия'|'/копии') REPLY='/backup' ;;
+    '/backup/create'|'/backup/создать') REPLY='/backup/create' ;;
+    '/backup/verify'|'/backup/проверить') REPLY='/backup/verify' ;;
+    '/backup/restore'|'/backup/восстановить'|'/backup/вернуть') REPLY='/backup/restore' ;;
+    '/backup/list'|'/backup/список') REPLY='/backup/list' ;;
     '/store'|'/хранилище') REPLY='/store' ;;
     '/store/path'|'/store/путь') REPLY='/store/path' ;;
     '/store/verify'|'/store/проверить') REPLY='/store/verify' ;;
@@ -49,12 +54,13 @@ _kabinet_command() {
 
 _kabinet_subcommands() {
   case "$1" in
-    '') REPLY='home demo balance statement pay payments trust-payment tariff incidents kb snapshot login logout account sync doctor store sandbox completions version help'; [[ -n $cur ]] && REPLY+=' главная показать баланс выписка оплатить платежи обещанный-платёж тариф аварии статьи снимок войти выйти счёт обновить доктор хранилище песочница дополнения версия помощь' ;;
+    '') REPLY='home demo balance statement pay payments trust-payment tariff incidents kb snapshot login logout account sync doctor backup store sandbox completions version help'; [[ -n $cur ]] && REPLY+=' главная показать баланс выписка оплатить платежи обещанный-платёж тариф аварии статьи снимок войти выйти счёт обновить доктор копия хранилище песочница дополнения версия помощь' ;;
     '/trust-payment') REPLY='check take'; [[ -n $cur ]] && REPLY+=' проверить взять' ;;
     '/tariff') REPLY='list show compare check switch cancel'; [[ -n $cur ]] && REPLY+=' список показать сравнить проверить сменить отменить' ;;
     '/kb') REPLY='search list show'; [[ -n $cur ]] && REPLY+=' найти список показать' ;;
     '/snapshot') REPLY='save'; [[ -n $cur ]] && REPLY+=' сохранить' ;;
     '/account') REPLY='list use'; [[ -n $cur ]] && REPLY+=' список выбрать' ;;
+    '/backup') REPLY='create verify restore list'; [[ -n $cur ]] && REPLY+=' создать проверить восстановить список' ;;
     '/store') REPLY='path verify'; [[ -n $cur ]] && REPLY+=' путь проверить' ;;
     '/sandbox') REPLY='serve accounts advance fault'; [[ -n $cur ]] && REPLY+=' запустить счета вперёд сбой' ;;
     *) REPLY='' ;;
@@ -94,6 +100,11 @@ _kabinet_options() {
     '/account/use') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/sync') REPLY='-n --dry-run --accept-shrink --force --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/doctor') REPLY='--repair --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/backup') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/backup/create') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/backup/verify') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/backup/restore') REPLY='-n --dry-run --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/backup/list') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/store') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/store/path') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/store/verify') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
@@ -164,6 +175,9 @@ _kabinet_positional() {
     '/snapshot/save 0') REPLY='file' ;;
     '/login 0') REPLY='text' ;;
     '/account/use 0') REPLY='values account' ;;
+    '/backup/create 0') REPLY='directory' ;;
+    '/backup/verify 0') REPLY='directory' ;;
+    '/backup/restore 0') REPLY='directory' ;;
     '/sandbox/advance 0') REPLY='text' ;;
     '/sandbox/fault 0') REPLY='words lose-answer lose-request delay status status-after cut conflict gone wait unauthorized clock html truncate bomb redirect escapes none' ;;
     '/completions 0') REPLY='words bash zsh fish' ;;

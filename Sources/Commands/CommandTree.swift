@@ -47,6 +47,9 @@ package enum CommandTree {
     .verb(SyncCommand.self),
     .verb(DoctorCommand.self),
     .noun(
+      "backup", ["копия", "копии"], .backupNoun, group: .groupStore,
+      [.verb(BackupCreate.self), .verb(BackupVerify.self), .verb(BackupRestore.self), .verb(BackupList.self)]),
+    .noun(
       "store", ["хранилище"], .storeNoun, group: .groupStore, [.verb(StorePath.self), .verb(StoreVerify.self)]),
     .noun(
       "sandbox", ["песочница"], .sandboxNoun, group: .groupStore,

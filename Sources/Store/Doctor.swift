@@ -16,16 +16,17 @@ package struct Doctor {
   }
 
   static func findings(_ path: String, _ kernel: any Kernel) throws(StoreError) -> [Finding] {
-    let root = try StoreGuard.open(path, on: kernel)
-    let source = DirectorySource(root)
+    try findings(in: try StoreGuard.open(path, on: kernel))
+  }
+
+  static func findings(in root: Directory) throws(StoreError) -> [Finding] {
     let reader: StoreReader
     var findings: [Finding] = []
     do {
-      reader = try StoreReader(source: source)
+      reader = try StoreReader(source: DirectorySource(root))
     } catch {
       findings = [Finding(.damage, StoreFormat.path, try lossOfStoreFile(error, root))]
-      let format = StoreFormat.new(at: Timestamp(seconds: 0), random: kernel.randomBytes(10))
-      reader = StoreReader(source: source, format: format)
+      reader = .formatless(root)
     }
     return findings + (try Doctor(root: root, reader: reader).findings())
   }

@@ -124,8 +124,8 @@ struct ShelfExamination {
   }
 }
 
-/// Any item of a collection: only its being JSON matters here.
-private struct AnyItem: JSONConvertible {
+/// Any item of a collection: only its being JSON matters.
+struct AnyItem: JSONConvertible {
   let json: JSON
 
   init(json: JSON) throws(FieldError) { self.json = json }

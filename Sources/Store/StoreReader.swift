@@ -25,10 +25,15 @@ package struct StoreReader {
     guard format.minReader <= StoreFormat.version else { throw .tooNew(format: format.format, readOnly: false) }
   }
 
-  /// For the doctor, who looks at a store whose own file is damaged.
-  init(source: FileSource, format: StoreFormat) {
+  private init(source: FileSource, format: StoreFormat) {
     self.source = source
     self.format = format
+  }
+
+  /// For a store whose own file is damaged or lost.
+  static func formatless(_ root: Directory) -> StoreReader {
+    let format = StoreFormat.new(at: Timestamp(seconds: 0), random: root.kernel.randomBytes(10))
+    return StoreReader(source: DirectorySource(root), format: format)
   }
 
   /// The shelves of accounts, in the order of their names.

@@ -188,7 +188,9 @@ struct DamagedStoreTests {
     let shell = try Shell.loggedIn()
     let files = ConfigurationFiles(home: Home(root: shell.home.path), patience: 20)
     let lock = try FileLock.acquire("lock", in: Directory("\(shell.home.path)/config"), holder: "somebody")
-    let busy = #expect(throws: Failure.self) { try withExtendedLifetime(lock) { try files.update { $0.current = nil } } }
+    let busy = #expect(throws: Failure.self) {
+      try withExtendedLifetime(lock) { try files.update { $0.current = nil } }
+    }
     #expect(busy?.exitStatus == .store)
   }
 

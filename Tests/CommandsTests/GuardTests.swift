@@ -122,8 +122,8 @@ struct GuardTests {
 import Provider
 
 /// Readings pass; what would change something finds nobody listening.
-private struct DeadForIntents: Transport {
-  let inner: SandboxTransport
+struct DeadForIntents: Transport {
+  let inner: any Transport
 
   func exchange(
     _ request: Request, with address: Address, receive: ((ArraySlice<UInt8>) throws -> Void)?

@@ -34,7 +34,8 @@ enum Lines {
     Words("trust-payment take", "--yes"), Words("tariff check", "home-300"),
     Words("tariff switch", "home-300", "--yes"),
     Words("tariff cancel", "--yes"), Words("logout"), Words("account use", "100101"), Words("doctor"),
-    Words("store verify"),
+    Words("store verify"), Words("backup create"), Words("backup list"), Words("backup verify", "nowhere"),
+    Words("backup restore", "nowhere"),
   ]
 }
 
