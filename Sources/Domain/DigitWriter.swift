@@ -15,6 +15,12 @@ package struct DigitWriter {
     count += 1
   }
 
+  /// Two digits.
+  package mutating func pair(_ number: Int) {
+    byte(UInt8(truncatingIfNeeded: 48 + number / 10 % 10))
+    byte(UInt8(truncatingIfNeeded: 48 + number % 10))
+  }
+
   /// A number padded with zeros to at least so many digits.
   package mutating func number(_ number: UInt64, digits: Int) {
     var width = 1
@@ -38,11 +44,16 @@ extension CivilDate {
   /// `YYYY-MM-DD`
   package func write(into writer: inout DigitWriter) {
     let (year, month, day) = components
-    writer.number(UInt64(year.magnitude), digits: 4)
+    if (0...9999).contains(year) {
+      writer.pair(year / 100)
+      writer.pair(year % 100)
+    } else {
+      writer.number(UInt64(year.magnitude), digits: 4)
+    }
     writer.byte(UInt8(ascii: "-"))
-    writer.number(UInt64(month.magnitude), digits: 2)
+    writer.pair(month)
     writer.byte(UInt8(ascii: "-"))
-    writer.number(UInt64(day.magnitude), digits: 2)
+    writer.pair(day)
   }
 }
 
@@ -54,7 +65,7 @@ extension Money {
     writer.number(whole, digits: 1)
     if currency.exponent > 0 {
       writer.byte(UInt8(ascii: "."))
-      writer.number(rest, digits: currency.exponent)
+      if currency.exponent == 2 { writer.pair(Int(rest)) } else { writer.number(rest, digits: currency.exponent) }
     }
   }
 }

@@ -1,34 +1,54 @@
 import JSON
 
 /// A currency by its ISO 4217 code.
+///
+/// The three letters lie in one word: strings in a hundred thousand amounts would be counted at every copy of one.
 package struct Currency: Sendable, Hashable {
-  package let code: String
-  /// Decimal places of the minor unit (ISO 4217, amendment 176). Kept, because every amount that is shown asks for it.
-  package let exponent: Int
+  private let letters: UInt32
+  private let places: UInt8
 
   /// Three capital Latin letters, else nil. Codes that are not in our table have two decimal places, as most have.
   package init?(_ code: String) {
-    guard code.utf8.count == 3, code.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) else {
-      return nil
+    var code = code
+    guard let currency = code.withUTF8({ Currency(ascii: $0) }) else { return nil }
+    self = currency
+  }
+
+  package init?(ascii code: UnsafeBufferPointer<UInt8>) {
+    guard code.count == 3 else { return nil }
+    var letters: UInt32 = 0
+    for letter in code {
+      guard (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter) else { return nil }
+      letters = letters << 8 | UInt32(letter)
     }
-    self.init(known: code)
+    self.init(letters: letters)
   }
 
-  private init(known code: String) {
-    self.code = code
-    exponent = code == "RUB" ? 2 : Currency.exponent(of: code)
+  private init(letters: UInt32) {
+    self.letters = letters
+    places = letters == Currency.roubles ? 2 : Currency.unusualPlaces[letters] ?? 2
   }
 
-  package static let rub = Currency(known: "RUB")
+  package static let rub = Currency(letters: roubles)
 
-  private static func exponent(of code: String) -> Int {
-    switch code {
-    case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF":
-      0
-    case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND": 3
-    default: 2
+  package var code: String {
+    String(decoding: [letters >> 16, letters >> 8, letters].map { UInt8(truncatingIfNeeded: $0) }, as: UTF8.self)
+  }
+
+  /// Decimal places of the minor unit (ISO 4217, amendment 176).
+  package var exponent: Int { Int(places) }
+
+  private static let roubles: UInt32 = 0x52_55_42
+
+  private static let unusualPlaces: [UInt32: UInt8] = {
+    let none = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF"
+    let three = "BHD IQD JOD KWD LYD OMR TND"
+    var places: [UInt32: UInt8] = [:]
+    for (codes, count) in [(none, 0 as UInt8), (three, 3)] {
+      for code in codes.split(separator: " ") { places[code.utf8.reduce(0) { $0 << 8 | UInt32($1) }] = count }
     }
-  }
+    return places
+  }()
 
   /// Minor units in one major unit: 100 kopecks in a rouble.
   package var scale: Int64 {

@@ -1,4 +1,4 @@
-/// What a stretch of the ledger adds up to: opening, closing, totals by kind, by service and by month.
+/// What a stretch of the ledger adds up to, and whether each balance follows from the one before it.
 ///
 /// Entries are added in the ledger's order, oldest first; a hundred thousand of them need no memory but the totals.
 /// Anything that does not add up is recorded as a discrepancy and shown; nothing is ever corrected here.
@@ -29,9 +29,6 @@ package struct Statement: Sendable, Equatable {
   package private(set) var closing: Money?
   package private(set) var total: Totals
   package private(set) var discrepancies: [Discrepancy] = []
-  private var kinds: [(key: LedgerEntry.Kind, totals: Totals)] = []
-  private var services: [(key: String, totals: Totals)] = []
-  private var months: [(key: CivilDate, totals: Totals)] = []
 
   /// - opening: the balance at the beginning where it is known; else it follows from the first entry.
   package init(currency: Currency, opening: Money? = nil) {
@@ -41,37 +38,21 @@ package struct Statement: Sendable, Equatable {
     self.total = Totals(currency)
   }
 
-  package init(_ entries: some Sequence<LedgerEntry>, currency: Currency, opening: Money? = nil) {
+  package init(_ entries: [LedgerEntry], currency: Currency, opening: Money? = nil) {
     self.init(currency: currency, opening: opening)
-    for entry in entries { add(entry) }
+    // By index, here and where a thousand of them are printed: a loop over the values copies each, eight texts and all.
+    for index in entries.indices { add(entries[index]) }
   }
 
   /// Whether opening plus sum is closing, and each entry follows from the one before it.
   package var isConsistent: Bool { discrepancies.isEmpty }
-
-  /// Known kinds first in their order, then the others as they came.
-  package var byKind: [(kind: LedgerEntry.Kind, totals: Totals)] {
-    let known = LedgerEntry.Kind.known.compactMap { kind in kinds.first { $0.key == kind } }
-    return (known + kinds.filter { !LedgerEntry.Kind.known.contains($0.key) }).map { ($0.key, $0.totals) }
-  }
-
-  /// By the id of what was charged, in the order of first appearance.
-  package var byService: [(service: String, totals: Totals)] { services.map { ($0.key, $0.totals) } }
-
-  /// By the first day of the month, oldest first.
-  package var byMonth: [(month: CivilDate, totals: Totals)] {
-    months.sorted { $0.key < $1.key }.map { ($0.key, $0.totals) }
-  }
 
   package mutating func add(_ entry: LedgerEntry) {
     guard entry.amount.currency == currency, entry.balance.currency == currency else {
       return discrepancies.append(.currency(entry: entry.id))
     }
     follow(entry)
-    guard total.add(entry.amount) else { return discrepancies.append(.overflow(entry: entry.id)) }
-    Statement.add(entry.amount, to: entry.kind, in: &kinds)
-    Statement.add(entry.amount, to: entry.date.firstOfMonth, in: &months)
-    if let service = entry.service { Statement.add(entry.amount, to: service, in: &services) }
+    if !total.add(entry.amount) { discrepancies.append(.overflow(entry: entry.id)) }
   }
 
   private mutating func follow(_ entry: LedgerEntry) {
@@ -85,26 +66,6 @@ package struct Statement: Sendable, Equatable {
       return discrepancies.append(.overflow(entry: entry.id))
     }
     if !difference.isZero { discrepancies.append(.broken(entry: entry.id, difference: difference)) }
-  }
-
-  /// The newest group is looked at first: entries come month by month, and groups are few.
-  private static func add<Key: Equatable>(_ amount: Money, to key: Key, in groups: inout [(key: Key, totals: Totals)]) {
-    let index: Int
-    if let known = groups.lastIndex(where: { $0.key == key }) {
-      index = known
-    } else {
-      groups.append((key, Totals(amount.currency)))
-      index = groups.count - 1
-    }
-    // A part of a total that fits fits as well.
-    _ = groups[index].totals.add(amount)
-  }
-
-  package static func == (left: Statement, right: Statement) -> Bool {
-    left.currency == right.currency && left.opening == right.opening && left.closing == right.closing
-      && left.total == right.total && left.discrepancies == right.discrepancies
-      && left.kinds.elementsEqual(right.kinds) { $0 == $1 } && left.months.elementsEqual(right.months) { $0 == $1 }
-      && left.services.elementsEqual(right.services) { $0 == $1 }
   }
 }
 

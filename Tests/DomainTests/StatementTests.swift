@@ -36,17 +36,6 @@ import Testing
     #expect(statement.isConsistent)
   }
 
-  @Test func totalsAreGroupedByKindServiceAndMonth() throws {
-    let statement = Statement(try example(), currency: .rub)
-    #expect(statement.byKind.map(\.kind.rawValue) == ["payment", "charge", "fee", "gift"])
-    #expect(statement.byKind.map(\.totals.sum.minor) == [1000_00, -1100_00, -10_00, 50_00])
-    #expect(statement.byKind.map(\.totals.count) == [1, 3, 1, 1])
-    #expect(statement.byService.map(\.service) == ["home-300", "tv"])
-    #expect(statement.byService.map(\.totals.expense.minor) == [-1000_00, -100_00])
-    #expect(statement.byMonth.map(\.month.monthText) == ["2026-10", "2026-11", "2026-12"])
-    #expect(statement.byMonth.map(\.totals.sum.minor) == [1000_00, -560_00, -500_00])
-  }
-
   @Test func anEmptyPeriodHasTheOpeningThatWasGiven() {
     let unknown = Statement([], currency: .rub)
     #expect(unknown.opening == nil && unknown.closing == nil && unknown.isConsistent)

@@ -22,18 +22,25 @@ struct StatementReport: Sendable, Equatable {
     self.period = period
     self.selection = selection
     let entries = selection.isEverything ? all : all.filter(selection.holds)
-    var sum = Domain.Statement.Totals(currency)
-    let fits = entries.allSatisfy { $0.amount.currency == currency && sum.add($0.amount) }
     self.entries = entries
     whole = Domain.Statement(all, currency: currency, opening: opening)
-    total = entries.isEmpty || !fits ? nil : sum.sum
+    total = StatementReport.total(of: entries, currency)
+    kindsThere = entries.isEmpty ? Set(all.map(\.kind)).sorted { $0.rawValue < $1.rawValue } : []
+  }
+
+  private static func total(of entries: [LedgerEntry], _ currency: Currency) -> Money? {
+    var sum = Domain.Statement.Totals(currency)
+    for index in entries.indices {
+      guard entries[index].amount.currency == currency, sum.add(entries[index].amount) else { return nil }
+    }
+    return entries.isEmpty ? nil : sum.sum
   }
 
   var opening: Money? { whole.opening }
   var closing: Money? { whole.closing }
 
-  /// The kinds of all operations of the period.
-  var kindsThere: [LedgerEntry.Kind] { whole.byKind.map(\.kind) }
+  /// The kinds of all operations of the period where none of them was selected.
+  let kindsThere: [LedgerEntry.Kind]
 
   var json: JSON {
     .members([

@@ -21,12 +21,11 @@ enum StatementView {
 
   private static func records(_ entries: [LedgerEntry]) -> Records {
     Records(count: entries.count) { index, row in
-      let entry = entries[index]
-      row.date(entry.date)
-      row.text(entry.kind.rawValue)
-      row.text(entry.text)
-      row.amount(entry.amount)
-      row.amount(entry.balance)
+      row.date(entries[index].date)
+      row.text(entries[index].kind.rawValue)
+      row.text(entries[index].text)
+      row.amount(entries[index].amount)
+      row.amount(entries[index].balance)
     }
   }
 
