@@ -10,19 +10,21 @@ package struct JSONError: Error, Equatable, Sendable {
 extension JSON {
   /// Reads exactly one value, strictly by RFC 8259: a duplicate key, a control character inside a string, ill-formed
   /// UTF-8, a lone surrogate, nesting over `depth` and anything after the value are errors.
-  package init(parsing bytes: some Collection<UInt8>, depth: Int = 32) throws(JSONError) {
-    let result = bytes.withContiguousStorageIfAvailable { JSON.read($0, depth: depth) }
-    let outcome = result ?? Array(bytes).withUnsafeBufferPointer { JSON.read($0, depth: depth) }
-    self = try outcome.get()
+  package init(parsing bytes: UnsafeBufferPointer<UInt8>, depth: Int = 32) throws(JSONError) {
+    var reader = JSONReader(bytes: bytes, depthLeft: depth)
+    self = try reader.document()
+  }
+
+  package init(parsing bytes: [UInt8], depth: Int = 32) throws(JSONError) {
+    try self.init(parsing: bytes[...], depth: depth)
+  }
+
+  package init(parsing bytes: ArraySlice<UInt8>, depth: Int = 32) throws(JSONError) {
+    self = try bytes.withUnsafeBufferPointer { (buffer) throws(JSONError) in try JSON(parsing: buffer, depth: depth) }
   }
 
   package init(parsing text: String, depth: Int = 32) throws(JSONError) {
     try self.init(parsing: Array(text.utf8), depth: depth)
-  }
-
-  private static func read(_ bytes: UnsafeBufferPointer<UInt8>, depth: Int) -> Result<JSON, JSONError> {
-    var reader = JSONReader(bytes: bytes, depthLeft: depth)
-    return Result { () throws(JSONError) in try reader.document() }
   }
 }
 

@@ -6,11 +6,18 @@ import Platform
 /// the limit has `isTooLarge`. Nothing is created or changed by reading.
 package protocol FileSource {
   func read(_ path: String, limit: Int) throws(SystemError) -> [UInt8]
-  /// Fewer bytes when the file ends before the range does.
-  func read(_ path: String, range: Range<Int>) throws(SystemError) -> [UInt8]
+  func open(_ path: String) throws(SystemError) -> any OpenFile
   /// The names in a directory, in byte order.
   func list(_ directory: String) throws(SystemError) -> [String]
 }
+
+/// A file of a store, open for reading parts of it.
+package protocol OpenFile {
+  /// Fewer bytes when the file ends before the range does.
+  func read(_ range: Range<Int>) throws(SystemError) -> [UInt8]
+}
+
+extension File: OpenFile {}
 
 /// The files below a directory; no link is followed.
 package struct DirectorySource: FileSource {
@@ -20,9 +27,7 @@ package struct DirectorySource: FileSource {
 
   package func read(_ path: String, limit: Int) throws(SystemError) -> [UInt8] { try root.read(path, limit: limit) }
 
-  package func read(_ path: String, range: Range<Int>) throws(SystemError) -> [UInt8] {
-    try root.read(path, range: range)
-  }
+  package func open(_ path: String) throws(SystemError) -> any OpenFile { try root.file(path) }
 
   package func list(_ directory: String) throws(SystemError) -> [String] { try root.directory(directory).list() }
 }
@@ -39,9 +44,15 @@ package struct MemorySource: FileSource {
     return bytes
   }
 
-  package func read(_ path: String, range: Range<Int>) throws(SystemError) -> [UInt8] {
+  package func open(_ path: String) throws(SystemError) -> any OpenFile {
     guard let bytes = files[path] else { throw MemorySource.missing(path) }
-    return Array(bytes[range.clamped(to: 0..<bytes.count)])
+    return MemoryFile(bytes: bytes)
+  }
+
+  private struct MemoryFile: OpenFile {
+    let bytes: [UInt8]
+
+    func read(_ range: Range<Int>) throws(SystemError) -> [UInt8] { Array(bytes[range.clamped(to: 0..<bytes.count)]) }
   }
 
   package func list(_ directory: String) throws(SystemError) -> [String] {

@@ -82,13 +82,15 @@ struct HeadRebuild {
     var segment: Segment?
     var totals = MonthTotals()
     var currency: Currency?
+    var known = KnownTexts()
     // What follows the last newline is half a line at best.
     for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
-      let entry = (line + [UInt8(ascii: "\n")]).withUnsafeBufferPointer { LedgerLineReader.entry($0, &currency) }
+      let entry = (line + [UInt8(ascii: "\n")]).withUnsafeBufferPointer { LedgerLineReader.entry($0, &known) }
       guard let entry, entry.seq == segment.map({ $0.lastSeq + 1 }) ?? entry.seq else { break }
       var grown = segment ?? Segment(name: name, seq: entry.seq, first: entry)
       (line + [UInt8(ascii: "\n")]).withUnsafeBytes { grown.take(entry, line: $0) }
       segment = grown
+      currency = entry.amount.currency
       try totals.add(entry)
     }
     guard let segment, let currency else { return nil }

@@ -21,12 +21,12 @@ extension StoreReader {
 
   /// Hands over the entries of a range of days one by one; only the segments that hold such days are opened.
   package func ledger(
-    _ shelf: ShelfID, _ head: Head, in days: ClosedRange<CivilDate>?, _ body: (LedgerEntry) throws -> Void
+    _ shelf: ShelfID, _ head: Head, in days: ClosedRange<CivilDate>?, _ body: (consuming LedgerEntry) throws -> Void
   ) throws(StoreError) -> [Damage] {
     var damage: [Damage] = []
     for segment in try segments(shelf, head) where segment.holds(days) {
-      var reader = try SegmentReader(source, path: shelf.file("ledger/" + segment.name), segment: segment)
-      try storing { try reader.read(days) { entry, _ in try body(entry) } }
+      var reader = try SegmentReader(source, path: shelf.file("ledger/" + segment.name), segment: segment, in: days)
+      try storing { try reader.read { entry, _ in try body(entry) } }
       damage += reader.damage
     }
     try confirm(shelf, head, damage)

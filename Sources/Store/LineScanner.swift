@@ -18,13 +18,11 @@ struct LineScanner {
   mutating func take(_ key: StaticString) -> Bool {
     let count = key.utf8CodeUnitCount
     guard offset + count < bytes.count, let base = bytes.baseAddress else { return false }
-    let here = base + offset
-    let there = key.utf8Start
-    var index = 0
-    while index < count {
-      if here[index] != there[index] { return false }
-      index += 1
-    }
+    guard
+      Word.areEqual(
+        UnsafeBufferPointer(start: base + offset, count: count), UnsafeBufferPointer(start: key.utf8Start, count: count)
+      )
+    else { return false }
     offset += count
     return true
   }
@@ -35,15 +33,14 @@ struct LineScanner {
     if negative { offset += 1 }
     let start = offset
     var value: Int64 = 0
-    while case let digit = Int64(bytes[offset]) - 48, (0...9).contains(digit) {
-      let (shifted, overflow) = value.multipliedReportingOverflow(by: 10)
-      let (next, overflowed) = shifted.addingReportingOverflow(negative ? -digit : digit)
-      guard !overflow, !overflowed else { return nil }
-      value = next
+    while case let digit = bytes[offset] &- 48, digit < 10 {
+      value = value &* 10 &+ Int64(digit)
       offset += 1
     }
     let digits = offset - start
-    return digits > 0 && (digits == 1 || bytes[start] != 48) && !(negative && value == 0) ? value : nil
+    // Eighteen digits always fit; more are the strict reader's to judge.
+    guard (1...18).contains(digits), digits == 1 || bytes[start] != 48, !negative || value != 0 else { return nil }
+    return negative ? -value : value
   }
 
   /// The bytes between two quotation marks; nil with an escape or a control character inside.
@@ -54,15 +51,11 @@ struct LineScanner {
       return nil
     }
     let start = offset + 1
-    var end = start
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\"") {
-      guard bytes[end] >= 0x20, bytes[end] != UInt8(ascii: "\\") else {
-        offset = before
-        return nil
-      }
-      end += 1
+    let end = Word.plainEnd(bytes, from: start)
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else {
+      offset = before
+      return nil
     }
-    guard end < bytes.count else { return nil }
     offset = end + 1
     return UnsafeBufferPointer(rebasing: bytes[start..<end])
   }

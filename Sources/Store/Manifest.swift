@@ -8,8 +8,8 @@ import JSON
 struct Manifest: Sendable, Equatable {
   struct Sealed: Sendable, Equatable {
     let segment: Segment
-    /// The segment's line, its sums last.
-    fileprivate let line: [UInt8]
+    /// The segment's line, its sums last; a part of the file that was read.
+    fileprivate let line: ArraySlice<UInt8>
 
     init(segment: Segment, totals: MonthTotals) {
       self.segment = segment
@@ -18,10 +18,10 @@ struct Manifest: Sendable, Equatable {
         return
       }
       members["totals"] = totals.json
-      line = JSON.object(members).bytes
+      line = JSON.object(members).bytes[...]
     }
 
-    fileprivate init(_ line: [UInt8]) throws(FieldError) {
+    fileprivate init(_ line: ArraySlice<UInt8>) throws(FieldError) {
       self.line = line
       segment = try line.withUnsafeBufferPointer { (bytes) throws(FieldError) in
         if let segment = Segment(scanning: bytes) { return segment }
@@ -34,7 +34,7 @@ struct Manifest: Sendable, Equatable {
       try Fields(try Sealed.json(line), "segment").value("totals")
     }
 
-    private static func json(_ line: [UInt8]) throws(FieldError) -> JSON {
+    private static func json(_ line: ArraySlice<UInt8>) throws(FieldError) -> JSON {
       do {
         return try JSON(parsing: line)
       } catch {
@@ -62,19 +62,19 @@ extension Manifest {
     return Envelope.seal(object + Manifest.closing)
   }
 
-  /// Reads a file that has the length and checksum that its head says.
+  /// Reads a file that was found to have the length and checksum that its head says.
   init(_ bytes: [UInt8], path: String) throws(Damage) {
-    guard bytes.withUnsafeBufferPointer(Envelope.isIntact) else { throw Damage(path, .badChecksum) }
-    let lines = bytes.split(separator: UInt8(ascii: "\n"))
-    guard let first = lines.first, let last = lines.last, lines.count > 2,
-      first.dropFirst(Envelope.headerLength).elementsEqual(Manifest.opening), last.elementsEqual(Manifest.closing)
-    else { throw Damage(path, .illegal("a line a segment is due")) }
     sealed = []
-    for (index, line) in lines[1..<lines.count - 1].enumerated() {
-      let isLast = index == lines.count - 3
-      guard isLast || line.last == UInt8(ascii: ",") else { throw Damage(path, .illegal("a comma is due")) }
+    var lines = Manifest.lines(bytes)[...]
+    guard let first = lines.popFirst(), let last = lines.popLast(), !lines.isEmpty,
+      bytes[first].dropFirst(Envelope.headerLength).elementsEqual(Manifest.opening),
+      bytes[last].elementsEqual(Manifest.closing)
+    else { throw Damage(path, .illegal("a line a segment is due")) }
+    for line in lines {
+      let isLast = line == lines.last
+      guard isLast || bytes[line].last == UInt8(ascii: ",") else { throw Damage(path, .illegal("a comma is due")) }
       do throws(FieldError) {
-        sealed.append(try Sealed(Array(isLast ? line : line.dropLast())))
+        sealed.append(try Sealed(isLast ? bytes[line] : bytes[line].dropLast()))
       } catch {
         throw Damage(path, .illegal(error.description))
       }
@@ -82,6 +82,22 @@ extension Manifest {
     for (before, after) in zip(sealed, sealed.dropFirst())
     where after.segment.firstSeq != before.segment.lastSeq + 1 {
       throw Damage(path, .illegal("\(after.segment.name) must begin at \(before.segment.lastSeq + 1)"))
+    }
+  }
+}
+
+extension Manifest {
+  /// Where each line lies, without its newline.
+  private static func lines(_ bytes: [UInt8]) -> [Range<Int>] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var lines: [Range<Int>] = []
+      var start = 0
+      while start < buffer.count {
+        let next = Word.lineEnd(buffer, from: start)
+        lines.append(start..<next - 1)
+        start = next
+      }
+      return lines
     }
   }
 }

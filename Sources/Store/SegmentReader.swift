@@ -1,4 +1,5 @@
 import Domain
+import Platform
 
 /// Reads the lines of one segment: those of a range of days, in the order of the file.
 ///
@@ -6,49 +7,64 @@ import Domain
 struct SegmentReader {
   let path: String
   let segment: Segment
+  private let days: ClosedRange<CivilDate>?
+  /// Where in the file `bytes` begin: with a line.
+  private let offset: Int
+  /// The whole segment, or without lines that are certainly before or after the days.
   let bytes: [UInt8]
-  private(set) var damage: [Damage] = []
+  private(set) var damage: [Damage]
 
-  init(_ source: FileSource, path: String, segment: Segment) throws(StoreError) {
+  /// Opens the segment for the entries of a range of days; nil: for all.
+  init(
+    _ source: FileSource, path: String, segment: Segment, in days: ClosedRange<CivilDate>? = nil
+  ) throws(StoreError) {
     self.path = path
     self.segment = segment
+    self.days = days
     do {
-      bytes = try source.read(path, range: 0..<segment.bytes)
-    } catch  where error.isMissing {
+      let part = try SegmentReader.part(source, path, segment, days)
+      offset = part.due.lowerBound
+      bytes = part.bytes
+      damage = bytes.count < part.due.count ? [Damage(path, .truncated)] : []
+    } catch {
+      guard error.isMissing else { throw StoreError(error) }
+      offset = 0
       bytes = []
       damage = [Damage(path, .missing)]
-      return
-    } catch {
-      throw StoreError(error)
     }
-    if bytes.count < segment.bytes { damage.append(Damage(path, .truncated)) }
   }
 
-  /// Hands over each entry of the range of days (nil: all) with its line, newline included.
-  mutating func read(
-    _ days: ClosedRange<CivilDate>? = nil, _ body: (LedgerEntry, UnsafeBufferPointer<UInt8>) throws -> Void
-  ) throws {
+  private static func part(
+    _ source: FileSource, _ path: String, _ segment: Segment, _ days: ClosedRange<CivilDate>?
+  ) throws(SystemError) -> (due: Range<Int>, bytes: [UInt8]) {
+    let file = try source.open(path)
+    let due = try DaySearch(file, segment).range(of: days) ?? 0..<segment.bytes
+    return (due, try file.read(due))
+  }
+
+  /// Hands over each entry with its line, newline included.
+  mutating func read(_ body: (consuming LedgerEntry, UnsafeBufferPointer<UInt8>) throws -> Void) throws {
     guard !bytes.isEmpty else { return }
     var found: [Damage] = []
     try bytes.withUnsafeBufferPointer { buffer in
-      var currency: Currency?
-      var offset = start(of: days, buffer, &currency)
+      var known = KnownTexts()
+      var start = 0
       var expected = offset == 0 ? segment.firstSeq : nil
-      while offset < buffer.count {
-        let end = Self.lineEnd(buffer, offset)
-        let line = UnsafeBufferPointer(rebasing: buffer[offset..<end])
-        if let entry = LedgerLineReader.entry(line, &currency) {
+      while start < buffer.count {
+        let end = Word.lineEnd(buffer, from: start)
+        let line = UnsafeBufferPointer(rebasing: buffer[start..<end])
+        if let entry = LedgerLineReader.entry(line, &known) {
           if let expected, entry.seq != expected { found.append(Damage(path, .gap(after: expected - 1))) }
           expected = entry.seq + 1
           if let days, entry.date > days.upperBound, segment.isSorted { break }
           if days?.contains(entry.date) ?? true { try body(entry, line) }
         } else {
-          found.append(Damage(path, .badLine(offset: offset)))
+          found.append(Damage(path, .badLine(offset: offset + start)))
           expected = nil
         }
-        offset = end
+        start = end
       }
-      if offset >= buffer.count, let expected, expected != segment.lastSeq + 1 {
+      if offset + start >= segment.bytes, let expected, expected != segment.lastSeq + 1 {
         found.append(Damage(path, .gap(after: expected - 1)))
       }
     }
@@ -57,44 +73,60 @@ struct SegmentReader {
 
   /// Whether the file as a whole has the checksum that its head or manifest says.
   var isIntact: Bool { bytes.count == segment.bytes && CRC32C.of(bytes) == segment.crc }
+}
 
-  /// Where the lines of the first day may begin: found by halves when days are in order and every probe is sound.
-  private func start(
-    of days: ClosedRange<CivilDate>?, _ buffer: UnsafeBufferPointer<UInt8>, _ currency: inout Currency?
-  ) -> Int {
-    guard let days, segment.isSorted, segment.firstDate < days.lowerBound else { return 0 }
+/// Finds the part of a segment that holds a range of days, by halves and without reading the rest.
+private struct DaySearch {
+  private let file: any OpenFile
+  private let segment: Segment
+  /// How much a probe reads: a page, which holds some fifteen lines.
+  private static let probe = 4096
+
+  init(_ file: any OpenFile, _ segment: Segment) {
+    self.file = file
+    self.segment = segment
+  }
+
+  /// The part, with a page of other lines on each side at most; all of the segment when its days are not in order or a
+  /// probe is not sound.
+  func range(of days: ClosedRange<CivilDate>?) throws(SystemError) -> Range<Int>? {
+    guard let days, segment.isSorted else { return nil }
+    var known = KnownTexts()
+    var start = 0
+    if segment.firstDate < days.lowerBound {
+      guard let found = try border(&known, { $0 < days.lowerBound }) else { return nil }
+      start = found.lowerBound
+    }
+    var end = segment.bytes
+    if segment.lastDate > days.upperBound {
+      guard let found = try border(&known, { $0 <= days.upperBound }) else { return nil }
+      end = found.upperBound
+    }
+    return start..<max(start, end)
+  }
+
+  /// Between the beginnings of two lines, of which the first has a day that is before the border and the second has not.
+  private func border(
+    _ known: inout KnownTexts, _ isBefore: (CivilDate) -> Bool
+  ) throws(SystemError) -> Range<Int>? {
     var low = 0
-    var high = buffer.count
-    // Invariant: lines before `low` are too early, those from `high` are not.
-    while low < high {
-      let line = Self.lineStart(buffer, low + (high - low) / 2, notBefore: low)
-      let end = Self.lineEnd(buffer, line)
-      guard let entry = LedgerLineReader.entry(UnsafeBufferPointer(rebasing: buffer[line..<end]), &currency) else {
-        return 0
-      }
-      if entry.date < days.lowerBound { low = end } else { high = line }
+    var high = segment.bytes
+    while high - low > 2 * DaySearch.probe {
+      let middle = low + (high - low) / 2
+      let page = try file.read(middle..<middle + DaySearch.probe)
+      guard let line = DaySearch.line(page, &known) else { return nil }
+      if isBefore(line.date) { low = middle + line.start } else { high = middle + line.start }
     }
-    return low
+    return low..<high
   }
 
-  private static func lineStart(_ buffer: UnsafeBufferPointer<UInt8>, _ offset: Int, notBefore low: Int) -> Int {
-    var start = offset
-    while start > low, buffer[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-    return start
-  }
-
-  private static func lineEnd(_ buffer: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
-    var end = offset
-    // Eight bytes at a time: a newline makes a zero byte under the mask, and no line is read without its end being sought.
-    if let base = UnsafeRawPointer(buffer.baseAddress) {
-      let newlines: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
-      while end + 8 <= buffer.count {
-        let word = base.loadUnaligned(fromByteOffset: end, as: UInt64.self) ^ newlines
-        if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
-        end += 8
-      }
+  /// The first whole line of a page.
+  private static func line(_ page: [UInt8], _ known: inout KnownTexts) -> (start: Int, date: CivilDate)? {
+    page.withUnsafeBufferPointer { buffer in
+      let start = Word.lineEnd(buffer, from: 0)
+      let end = Word.lineEnd(buffer, from: start)
+      let entry = LedgerLineReader.entry(UnsafeBufferPointer(rebasing: buffer[start..<end]), &known)
+      return entry.map { (start, $0.date) }
     }
-    while end < buffer.count, buffer[end] != UInt8(ascii: "\n") { end += 1 }
-    return min(end + 1, buffer.count)
   }
 }

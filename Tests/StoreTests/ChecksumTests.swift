@@ -31,13 +31,13 @@ func aLineIsTheSortedJSONOfItsEntryAndIsReadBack(_ entry: LedgerEntry) throws {
   var line: [UInt8] = []
   LedgerLine.write(entry, seq: entry.seq, into: &line)
   let json = try Envelope.open(line, path: "line")
-  var known = entry
-  known.seq = 0
-  let plain = String(decoding: known.json.bytes, as: UTF8.self)
+  var unnumbered = entry
+  unnumbered.seq = 0
+  let plain = String(decoding: unnumbered.json.bytes, as: UTF8.self)
   #expect(String(decoding: line, as: UTF8.self).hasSuffix(",\"seq\":\(entry.seq)," + plain.dropFirst() + "\n"))
   #expect(try LedgerEntry(json: json) == entry)
-  var currency: Currency?
-  #expect(line.withUnsafeBufferPointer { LedgerLineReader.entry($0, &currency) } == entry)
+  var known = KnownTexts()
+  #expect(line.withUnsafeBufferPointer { LedgerLineReader.entry($0, &known) } == entry)
 }
 
 @Test func aLineOfANewerVersionIsReadAndKeepsItsMembersUnderANewNumber() throws {
@@ -53,8 +53,8 @@ func aLineIsTheSortedJSONOfItsEntryAndIsReadBack(_ entry: LedgerEntry) throws {
   let json = try Envelope.open(renumbered, path: "line")
   #expect(json["aaa"] == ["x": 1])
   #expect(json["seq"] == 4711)
-  var currency: Currency?
-  let entry = renumbered.withUnsafeBufferPointer { LedgerLineReader.entry($0, &currency) }
+  var known = KnownTexts()
+  let entry = renumbered.withUnsafeBufferPointer { LedgerLineReader.entry($0, &known) }
   #expect(entry?.seq == 4711)
   #expect(entry?.id == "e3")
 }
@@ -66,8 +66,8 @@ func aLineIsTheSortedJSONOfItsEntryAndIsReadBack(_ entry: LedgerEntry) throws {
     for bit in 0..<8 {
       var broken = line
       broken[index] ^= 1 << UInt8(bit)
-      var currency: Currency?
-      #expect(broken.withUnsafeBufferPointer { LedgerLineReader.entry($0, &currency) } == nil)
+      var known = KnownTexts()
+      #expect(broken.withUnsafeBufferPointer { LedgerLineReader.entry($0, &known) } == nil)
     }
   }
 }

@@ -38,9 +38,9 @@ import Testing
       opened.append(path)
       return try inner.read(path, limit: limit)
     }
-    func read(_ path: String, range: Range<Int>) throws(SystemError) -> [UInt8] {
+    func open(_ path: String) throws(SystemError) -> any OpenFile {
       opened.append(path)
-      return try inner.read(path, range: range)
+      return try inner.open(path)
     }
     func list(_ directory: String) throws(SystemError) -> [String] { try inner.list(directory) }
   }
