@@ -37,7 +37,7 @@ let package = Package(
     tests("LanguageTests", ["Language"]),
     tests("PlatformTests", ["Platform"]),
     tests("ArgumentsTests", ["Arguments"]),
-    tests("TerminalTests", ["Terminal"]),
+    tests("TerminalTests", ["Terminal", "TestSupport"]),
     tests("StoreTests", ["Store", "TestSupport"]),
     tests("SearchTests", ["Search"]),
     tests("ProviderTests", ["Provider", "TestSupport"]),

@@ -29,7 +29,7 @@ package struct CommandSpecification: Sendable {
   package let positionals: [Positional]
   package let options: [Option]
   package let examples: [Example]
-  package let facts: Set<Fact>
+  package let facts: [Fact]
   package let subcommands: [CommandSpecification]
   /// The subcommand that runs when none is named; its options are accepted without its name.
   package let defaultSubcommand: String?
@@ -43,7 +43,7 @@ package struct CommandSpecification: Sendable {
 
   package init(
     name: String, aliases: [String] = [], summary: Phrase, group: Phrase? = nil, discussion: [Phrase] = [],
-    positionals: [Positional] = [], options: [Option] = [], examples: [Example] = [], facts: Set<Fact> = [],
+    positionals: [Positional] = [], options: [Option] = [], examples: [Example] = [], facts: [Fact] = [],
     subcommands: [CommandSpecification] = [], defaultSubcommand: String? = nil, isRunnable: Bool? = nil,
     isHidden: Bool = false, exitStatuses: [Int] = [], seeAlso: [String] = []
   ) {

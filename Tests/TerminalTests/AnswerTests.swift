@@ -1,6 +1,7 @@
 import Domain
 import JSON
 import Language
+import TestSupport
 import Testing
 
 @testable import Terminal

@@ -44,13 +44,13 @@ package enum Form: String, Sendable, CaseIterable {
 }
 
 extension Answer {
-  /// The text for stdout; the only place that chooses a face.
-  package func text(_ form: Form, _ look: Look) -> String {
+  /// What goes to stdout; the only place that chooses a face.
+  package func bytes(_ form: Form, _ look: Look) -> [UInt8] {
     switch (form, look.isTerminal) {
-    case (.json, true): Gate.cleanJSON(envelope.prettyText)
-    case (.json, false): Gate.cleanJSON(envelope.text) + "\n"
-    case (.view, true): Screen(look).text(view)
-    case (.view, false): Rows(look).text(view)
+    case (.json, true): Array(Gate.cleanJSON(envelope.prettyText).utf8)
+    case (.json, false): Array((Gate.cleanJSON(envelope.text) + "\n").utf8)
+    case (.view, true): Array(Screen(look).text(view).utf8)
+    case (.view, false): Rows(look).bytes(view)
     }
   }
 }

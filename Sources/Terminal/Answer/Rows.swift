@@ -10,13 +10,20 @@ struct Rows {
     self.look = look
   }
 
-  func text(_ blocks: [Block]) -> String {
-    var result = ""
-    for block in blocks { append(block, to: &result) }
-    return result
+  func bytes(_ blocks: [Block]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for block in blocks {
+      if case .records(let records) = block {
+        records.append(to: &bytes)
+      } else {
+        bytes.append(contentsOf: text(block).utf8)
+      }
+    }
+    return bytes
   }
 
-  private func append(_ block: Block, to result: inout String) {
+  private func text(_ block: Block) -> String {
+    var result = ""
     switch block {
     case .line(let line), .heading(let line): result += StyledText(line, look: look).encoded(look) + "\n"
     case .blank: result += "\n"
@@ -31,12 +38,13 @@ struct Rows {
         }
         result += "\n"
       }
-    case .records(let records): result += records.text
+    case .records: break
     case .fields(let fields):
       for field in fields { result += cell(Line(field.label)) + "\t" + cell(field.value) + "\n" }
     case .chart(let chart):
       for bar in chart.bars { result += cell(Line(bar.label)) + "\t" + cell(bar.text) + "\n" }
     }
+    return result
   }
 
   /// Forced colours stay out of cells: a program that splits rows would get them as data.

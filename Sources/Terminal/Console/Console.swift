@@ -54,19 +54,18 @@ package final class Console {
 
   /// Writes the answer to stdout at once, through a pager when it is longer than the screen.
   package func answer(_ answer: Answer) throws(OutputFailure) {
-    try write(answer.text(settings.form, outputLook))
+    try write(answer.bytes(settings.form, outputLook))
   }
 
   /// Writes a text of our own making to stdout as it is: a completion script, a man page, an exported file.
   ///
   /// It is not gated, so nothing that a provider said may be in it unless the format has escaped it.
   package func document(_ text: String) throws(OutputFailure) {
-    try write(text)
+    try write(Array(text.utf8))
   }
 
-  private func write(_ text: String) throws(OutputFailure) {
+  private func write(_ bytes: [UInt8]) throws(OutputFailure) {
     hideProgress()
-    let bytes = Array(text.utf8)
     if let pager = pager(for: bytes), io.page(pager, bytes) { return }
     try io.write(.output, bytes)
   }

@@ -16,7 +16,8 @@ extension Console {
   /// for what is asked must be seen.
   package func show(_ blocks: [Block]) {
     hideProgress()
-    talk(errorLook.isTerminal ? Screen(errorLook).text(blocks) : Rows(errorLook).text(blocks))
+    let rows = { String(decoding: Rows(self.errorLook).bytes(blocks), as: UTF8.self) }
+    talk(errorLook.isTerminal ? Screen(errorLook).text(blocks) : rows())
   }
 
   /// For those who asked with `--verbose`.

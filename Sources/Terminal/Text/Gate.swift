@@ -55,9 +55,8 @@ package enum Gate {
   /// Whether a character must change. Nearly every text ends at its bytes; guillemets and signs of currencies, which
   /// share their lead bytes with dangerous characters, are looked at one by one.
   private static func needsWork(_ text: String) -> Bool {
-    let isSuspect =
-      text.utf8.withContiguousStorageIfAvailable { hasSuspect($0) } ?? Array(text.utf8).contains(where: isSuspect)
-    return isSuspect && text.unicodeScalars.contains { $0 == "\n" || $0 == "\t" || isDangerous($0) }
+    var bytes = text
+    return bytes.withUTF8(hasSuspect) && text.unicodeScalars.contains { $0 == "\n" || $0 == "\t" || isDangerous($0) }
   }
 
   private static func hasSuspect(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -67,9 +66,11 @@ package enum Gate {
 
   /// A control, or the lead byte of a character in `isDangerous`.
   private static func isSuspect(_ byte: UInt8) -> Bool {
-    if byte < 0x7F { return byte < 0x20 }
-    return byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE1 || byte == 0xE2 || byte == 0xEF || byte == 0xF3
+    byte < 0xC0 ? byte < 0x20 || byte == 0x7F : leads >> UInt64(byte & 63) & 1 != 0
   }
+
+  /// A bit for each of the lead bytes C2, D8, E1, E2, EF and F3, counted from C0.
+  private static let leads: UInt64 = 1 << 0x02 | 1 << 0x18 | 1 << 0x21 | 1 << 0x22 | 1 << 0x2F | 1 << 0x33
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {
     guard scalar.value > 0xFF else { return "\\x" + hexadecimal(scalar.value, digits: 2) }
