@@ -17,10 +17,12 @@ package struct Synchronizer {
   }
 
   /// What a person may watch.
-  package enum Stage: Sendable, Equatable {
+  package enum Stage: Sendable {
     case pushing(Action)
     case entries(Int)
     case articles(Int)
+    /// How an intent stands after a step; told at once, because the rest of the sync may fail.
+    case pushed(PushResult)
   }
 
   private let store: StoreWriter
@@ -60,9 +62,15 @@ package struct Synchronizer {
         ? SyncPlan.Pull(cursor: try puller(articleShelf).startingCursor()) : nil)
   }
 
-  /// Seconds for which the provider asked not to be called; nil when the way is free.
+  /// Seconds for which the provider should not be called; nil when the way is free.
   package func mustWait() throws -> Int64? {
     try backoff.load()?.remaining(at: now())
+  }
+
+  /// The same where the provider itself named the time.
+  package func orderedWait() throws -> Int64? {
+    guard let known = try backoff.load(), known.isOrdered else { return nil }
+    return known.remaining(at: now())
   }
 
   /// Settles, pushes and pulls. An intent that stays open does not keep the facts from coming; a provider that names a
@@ -137,6 +145,7 @@ extension Synchronizer {
 
   private func note(_ result: PushResult) {
     if let failure = result.failure { backoff.note(failure, now: now(), random: random()) }
+    watch(.pushed(result))
   }
 
   private func pull(into report: inout Report) throws {

@@ -69,7 +69,7 @@ package final class Shell {
     ) { [self] world in
       var world = world
       if world.snapshot == nil { world.now = { [self] in now } }
-      world.pause = { _ in }
+      world.pause = { [self] in wait(seconds: $0 / 1000) }
       world.transport = transport
       return world
     }

@@ -34,6 +34,11 @@ struct FittingTests {
     #expect(wrap("日本語日本", 5) == ["日本", "語日", "本"])
   }
 
+  @Test func aNumberAndItsUnitStayTogether() {
+    #expect(wrap("осталось 12 мин до конца", 11) == ["осталось", "12 мин до", "конца"])
+    #expect(wrap("1 абвгд", 5) == ["1", "абвгд"])
+  }
+
   @Test func noBreakSpaceKeepsAnAmountTogether() {
     #expect(wrap("долг 1\u{A0}234,50\u{A0}₽ к оплате", 11) == ["долг", "1\u{A0}234,50\u{A0}₽", "к оплате"])
   }

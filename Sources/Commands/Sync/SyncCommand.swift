@@ -60,22 +60,38 @@ struct SyncRun {
     let world = link.world
     let progress = world.console.startProgress(.syncProgress)
     defer { progress?.finish() }
+    var pushed: [PushResult] = []
     let synchronizer = link.synchronizer(acceptsShrink: acceptsShrink) { stage in
-      if case .entries(let count) = stage { progress?.update(count) }
+      switch stage {
+      case .entries(let count): progress?.update(count)
+      case .pushed(let result): pushed.append(result)
+      case .pushing, .articles: break
+      }
     }
-    if !isForced, let seconds = try synchronizer.mustWait(), seconds > SyncRun.shortWait {
-      throw Failure(.unreachable, .waitBeforeSync(TimeText.duration(seconds: seconds)), hint: .syncForceHint)
-    }
+    if !isForced { try wait(for: synchronizer) }
     do {
       let report = try synchronizer.run()
       tell(report)
       return report
-    } catch let refusal as Puller.Refusal {
+    } catch {
+      for result in pushed { tell(result) }
+      guard let refusal = error as? Puller.Refusal else { throw error }
       throw Failure(.failed, SyncText.refusal(refusal), hint: .acceptShrinkHint)
     }
   }
 
   /// A person who types `sync` again is not kept waiting for our own jitter, only for what the provider asked.
+  private func wait(for synchronizer: Synchronizer) throws {
+    guard let seconds = try synchronizer.mustWait() else { return }
+    guard seconds <= SyncRun.shortWait else {
+      throw Failure(.unreachable, .waitBeforeSync(TimeText.duration(seconds: seconds)), hint: .syncForceHint)
+    }
+    guard let ordered = try synchronizer.orderedWait() else { return }
+    link.world.console.note(.waitingAsAsked(TimeText.duration(seconds: ordered)))
+    link.world.pause(ordered * 1000)
+  }
+
+  /// The longest wait that is sat out, in seconds.
   private static let shortWait: Int64 = 30
 
   private func tell(_ report: Synchronizer.Report) {
@@ -86,9 +102,11 @@ struct SyncRun {
     if let discrepancy = report.account?.discrepancy {
       console.warning(.ledgerDiffers(AmountText.full(discrepancy.ours), AmountText.full(discrepancy.theirs)))
     }
-    for result in report.pushed where result.failure != nil || !result.intent.state.isTerminal {
-      console.warning(.intentStillOpen(IntentText.name(result.intent), IntentText.state(result.intent)))
-    }
+    for result in report.pushed where result.failure != nil || !result.intent.state.isTerminal { tell(result) }
+  }
+
+  private func tell(_ result: PushResult) {
+    link.world.console.warning(.intentStands(IntentText.name(result.intent), IntentText.state(result.intent)))
   }
 
   private func status(of report: Synchronizer.Report) -> ExitStatus {

@@ -17,6 +17,10 @@ extension Phrase {
       "провайдер просил не обращаться ещё \(duration.russian)",
       "the provider asked not to be called for another \(duration.english)")
   }
+  package static func waitingAsAsked(_ duration: Phrase) -> Phrase {
+    Phrase(
+      "провайдер просил подождать, жду \(duration.russian)", "the provider asked to wait; waiting \(duration.english)")
+  }
   package static let syncForceHint = Phrase(
     "подождите или обратитесь всё равно: kabinet sync --force", "wait, or ask all the same: kabinet sync --force")
   package static func clockDiffers(_ duration: Phrase) -> Phrase {
@@ -30,7 +34,7 @@ extension Phrase {
       "the entries do not add up to the provider's balance: \(ours.english) by the entries, \(theirs.english) by the provider"
     )
   }
-  package static func intentStillOpen(_ name: Phrase, _ state: Phrase) -> Phrase {
+  package static func intentStands(_ name: Phrase, _ state: Phrase) -> Phrase {
     Phrase("\(name.russian): \(state.russian)", "\(name.english): \(state.english)")
   }
   package static func syncStep(_ step: String) -> Phrase {

@@ -65,13 +65,19 @@ extension StyledText {
     return lines
   }
 
+  /// A number and its unit stay together: «12 мин», "5 days".
+  private static func joins(_ glyphs: ArraySlice<Glyph>, _ space: Int) -> Bool {
+    guard space > glyphs.startIndex, space + 1 < glyphs.endIndex else { return false }
+    return glyphs[space - 1].character.isNumber && glyphs[space + 1].character.isLetter
+  }
+
   /// As many words as fit the columns, and what is left, without the spaces at the break.
   private static func fill(_ glyphs: ArraySlice<Glyph>, columns: Int) -> ([Glyph], ArraySlice<Glyph>) {
     var width = 0
     var end = glyphs.startIndex
     var lastSpace: Int?
     while end < glyphs.endIndex, width + glyphs[end].width <= columns || glyphs[end].character == " " {
-      if glyphs[end].character == " " { lastSpace = end }
+      if glyphs[end].character == " ", !joins(glyphs, end) || lastSpace == nil { lastSpace = end }
       width += glyphs[end].width
       end += 1
     }
