@@ -39,7 +39,7 @@ package final class Directory: Sendable {
     if !made, errno != EEXIST { throw .last("mkdir", path) }
     let created = try Directory(path, on: kernel)
     // A parent that is a link is the user's own arrangement: only below the store are links refused.
-    if made { try Directory(parent + "/", on: kernel).synchronize() }
+    if try created.isEmpty { try Directory(parent + "/", on: kernel).synchronize() }
     return created
   }
 
@@ -61,15 +61,18 @@ package final class Directory: Sendable {
   }
 
   /// Opens a directory below, made 0700 when it is missing; its parent is synchronised so that the name survives a crash.
+  ///
+  /// An empty one counts as new, even if it was there: who made it may have died before its name was safe. In others
+  /// something was put after that.
   package func createDirectory(_ name: String) throws(SystemError) -> Directory {
     var current = self
     for component in name.split(separator: "/") {
-      if kernel.mkdirat(current.descriptor, String(component), 0o700) == 0 {
-        try current.synchronize()
-      } else if errno != EEXIST {
+      if kernel.mkdirat(current.descriptor, String(component), 0o700) != 0, errno != EEXIST {
         throw .last("mkdir", current.location(String(component)))
       }
-      current = try current.child(String(component))
+      let child = try current.child(String(component))
+      if try child.isEmpty { try current.synchronize() }
+      current = child
     }
     return current
   }

@@ -3,13 +3,20 @@ import Glibc
 extension Directory {
   /// The names in this directory in byte order, without `.` and `..`.
   package func list() throws(SystemError) -> [String] {
-    var listed: [String]?
+    try names(limit: .max).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  var isEmpty: Bool {
+    get throws(SystemError) { try names(limit: 1).isEmpty }
+  }
+
+  private func names(limit: Int) throws(SystemError) -> [String] {
+    var names: [String]?
     try retrying("list", path) { () -> Int in
-      listed = kernel.names(descriptor)
-      return listed == nil ? -1 : 0
+      names = kernel.names(descriptor, limit: limit)
+      return names == nil ? -1 : 0
     }
-    let names = listed ?? []
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names ?? []
   }
 
   package func status() throws(SystemError) -> FileStatus {

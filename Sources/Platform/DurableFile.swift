@@ -3,8 +3,9 @@ import Glibc
 /// Whole-file protocols whose result survives a power cut once they return.
 ///
 /// Each protocol writes a temporary file in the same directory (`<name>.tmp.<pid>.<random>`, 0600, never an existing one) and
-/// synchronises file and directory. A reader sees the old bytes or the new ones. When a call throws, the old bytes stand, and
-/// the next attempt starts with a fresh file: an fsync that failed is never tried again on the same one.
+/// synchronises file and directory. A reader sees the old bytes or the new ones. When a call throws, the old bytes stand,
+/// unless it was the directory's fsync that failed: then a replaced file shows the new ones, and a power cut decides. The
+/// next attempt starts with a fresh file: an fsync that failed is never tried again on the same one.
 extension Directory {
   /// Replaces a file, or creates it.
   package func replace(_ name: String, with bytes: [UInt8]) throws(SystemError) {
@@ -31,7 +32,13 @@ extension Directory {
     } catch  where error.exists {
       return .exists
     }
-    try holder.synchronize()
+    do throws(SystemError) {
+      try holder.synchronize()
+    } catch {
+      // The caller is told that there is none, and so must be everyone else.
+      _ = kernel.unlinkat(holder.descriptor, last, 0)
+      throw error
+    }
     return .created
   }
 

@@ -11,8 +11,8 @@ package protocol Kernel: Sendable {
   func close(_ descriptor: Int32)
   func mkdir(_ path: String, _ mode: mode_t) -> Int32
   func mkdirat(_ directory: Int32, _ name: String, _ mode: mode_t) -> Int32
-  /// The names in an open directory in any order, without `.` and `..`; nil is a failure.
-  func names(_ directory: Int32) -> [String]?
+  /// At most so many names in an open directory, in any order, without `.` and `..`; nil is a failure.
+  func names(_ directory: Int32, limit: Int) -> [String]?
   func fstat(_ descriptor: Int32, _ status: inout stat) -> Int32
   func fstatat(_ directory: Int32, _ name: String, _ status: inout stat, _ flags: Int32) -> Int32
   func fchmodat(_ directory: Int32, _ name: String, _ mode: mode_t) -> Int32
@@ -56,7 +56,7 @@ package struct LiveKernel: Kernel {
     Glibc.mkdirat(directory, name, mode)
   }
 
-  package func names(_ directory: Int32) -> [String]? {
+  package func names(_ directory: Int32, limit: Int) -> [String]? {
     // A descriptor of its own: the stream closes it, and reads from its position.
     let opened = Glibc.openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard opened >= 0 else { return nil }
@@ -69,7 +69,7 @@ package struct LiveKernel: Kernel {
     defer { closedir(stream) }
     var names: [String] = []
     errno = 0
-    while let entry = readdir(stream) {
+    while names.count < limit, let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }

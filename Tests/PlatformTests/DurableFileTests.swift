@@ -20,6 +20,33 @@ import Testing
   #expect(try place.directory.status("name").kind == .regular)
 }
 
+@Test func whatCouldNotBeMadeSafeWasNotCreated() throws {
+  let place = try TemporaryPlace()
+  let kernel = WatchedKernel()
+  let directory = try Directory(place.path, on: kernel)
+  kernel.failDirectories(true)
+  #expect(throws: SystemError.self) { try directory.createOnce("claim", with: bytes("first")) }
+  #expect(try directory.list() == [])
+  kernel.failDirectories(false)
+  #expect(try directory.createOnce("claim", with: bytes("second")) == .created)
+}
+
+@Test func aDirectoryIsSafeBeforeSomethingIsPutInItWhoeverMadeIt() throws {
+  let place = try TemporaryPlace()
+  let kernel = WatchedKernel()
+  let directory = try Directory(place.path, on: kernel)
+  let inode = try directory.status().inode
+  _ = try directory.createDirectory("a")
+  #expect(kernel.synchronized() == [inode])
+  // As if its maker had died at once.
+  let found = try directory.createDirectory("a")
+  #expect(kernel.synchronized() == [inode])
+  try found.writeNew("file", bytes("x"))
+  _ = kernel.synchronized()
+  _ = try directory.createDirectory("a")
+  #expect(kernel.synchronized() == [])
+}
+
 @Test func onlyOneCreatorWins() throws {
   let place = try TemporaryPlace()
   #expect(try place.directory.createOnce("claim", with: bytes("first")) == .created)
