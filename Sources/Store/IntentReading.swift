@@ -83,7 +83,7 @@ extension StoreReader {
     } catch let error as SystemError {
       if error.isMissing { return .missing }
       // Whatever the disk says of it, an intent that can't be read may have moved money.
-      return .unreadable(Damage(path, .illegal(error.reason)))
+      return .unreadable(Damage(path, .failed(error)))
     } catch {
       throw .excessive(String(describing: error))
     }

@@ -80,6 +80,8 @@ package struct Damage: Error, Sendable, Equatable {
     case gap(after: Int)
     /// The checksum is right and the contents are not: the place within, in plain English.
     case illegal(String)
+    /// The disk does not give the file back; it may do so the next time.
+    case failed(SystemError)
   }
 
   /// Relative to the store.
@@ -89,6 +91,11 @@ package struct Damage: Error, Sendable, Equatable {
   package init(_ path: String, _ kind: Kind) {
     self.path = path
     self.kind = kind
+  }
+
+  /// Whether it was only the disk that did not answer.
+  package var isFailure: Bool {
+    if case .failed = kind { true } else { false }
   }
 }
 

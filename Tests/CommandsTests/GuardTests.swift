@@ -1,4 +1,5 @@
 import JSON
+import Platform
 import Sandbox
 import TestSupport
 import Testing
@@ -51,6 +52,17 @@ struct GuardTests {
     shell.wait(seconds: 601)
     #expect(shell.run("pay", "500", "--yes").status == 0)
     #expect(try shell.paid(50_000) == 3)
+  }
+
+  @Test func aPaymentThatTheDiskDoesNotGiveBackMayBeTheSame() throws {
+    let shell = try Shell.loggedIn()
+    #expect(shell.run("pay", "500", "--yes", "--key", "k1").status == 0)
+    let done = try Directory(shell.home.path + "/data/intents/done/2026")
+    try done.rename("k1.json", to: "away")
+    // To read a directory as a file fails in the kernel.
+    _ = try done.createDirectory("k1.json")
+    #expect(shell.run("pay", "500", "--yes").status == 10)
+    #expect(try shell.paid(50_000) == 1)
   }
 
   @Test func oneKeyIsOnePaymentHoweverOftenItRuns() throws {

@@ -39,7 +39,10 @@ struct RepetitionGuard {
   private func lately() throws -> [Intent] {
     let oldest = now().adding(seconds: -PaymentGuard.window - 7 * 86_400).date(utcOffset: 0).year
     return try store.reader.years().filter { $0 >= oldest }.flatMap { year in
-      try store.reader.doneIntents(year: year).intents.filter { $0.account == entry.id }
+      let done = try store.reader.doneIntents(year: year)
+      // What the disk did not give back may be the payment that is repeated here.
+      if let failed = done.unreadable.first(where: \.isFailure) { throw StoreError.damaged(failed) }
+      return done.intents.filter { $0.account == entry.id }
     }
   }
 

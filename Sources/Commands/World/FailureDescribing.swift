@@ -98,6 +98,7 @@ extension Phrase {
     case .badLine(let offset): .damageLine(offset)
     case .gap(let after): .damageGap(after)
     case .illegal(let place): Phrase(verbatim: place)
+    case .failed(let error): .system(error)
     }
   }
 }
