@@ -22,7 +22,9 @@ struct ShelfExamination {
     do {
       head = try reader.head(shelf)
     } catch {
-      if case .unknownShelf = error { return (nil, [Finding(.damage, shelf.headPath, .fileMissing)]) }
+      if case .unknownShelf = error {
+        return (nil, try isEmpty ? [] : [Finding(.damage, shelf.headPath, .fileMissing)])
+      }
       guard error.isLossOfContents else { throw error }
       return (nil, [Finding(.damage, shelf.headPath, .fileDamaged)])
     }
@@ -47,6 +49,11 @@ struct ShelfExamination {
       findings += try segment(sealed.segment, &opening, totals: try sealed.totals(), severity)
     }
     return try findings + segment(ledger.active, &opening, totals: nil, severity)
+  }
+
+  /// A shelf whose first flip was broken off before it wrote anything.
+  private var isEmpty: Bool {
+    get throws { try ["ledger", "parts"].allSatisfy { try reader.names(in: shelf.file($0)).isEmpty } }
   }
 
   private func parts(_ head: Head, _ severity: Finding.Severity) throws -> [Finding] {

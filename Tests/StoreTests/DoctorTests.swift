@@ -17,6 +17,13 @@ private let segment = "accounts/1001/ledger/000001.ndjson"
   #expect(try store.files() == before)
 }
 
+@Test func aShelfThatNeverCameToBeIsNoDamage() throws {
+  let store = try TemporaryStore.filled(5)
+  _ = try store.directory().createDirectory("accounts/1002/ledger")
+  #expect(try store.examine().findings == [])
+  #expect(try store.repair().status == .clean)
+}
+
 @Test func aDamagedHeadIsMadeAgainWithoutABalance() throws {
   let store = try TemporaryStore.filled(4500)
   try store.flip(head, at: 200)
