@@ -32,6 +32,10 @@ let package = Package(
     module("Commands", ["Sync", "Search", "Sandbox", "Terminal", "Arguments", "Language"]),
     module("TestSupport", ["Commands", "Sandbox", "Terminal", "Platform"]),
 
+    .executableTarget(
+      name: "simulate", dependencies: ["Commands", "TestSupport"], path: "Tests/Faults/Simulator",
+      swiftSettings: settings),
+
     tests("JSONTests", ["JSON"]),
     tests("DomainTests", ["Domain", "JSON"]),
     tests("LanguageTests", ["Language"]),

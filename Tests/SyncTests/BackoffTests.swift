@@ -2,6 +2,7 @@ import Domain
 import Provider
 import Store
 import Sync
+import TestSupport
 import Testing
 
 @Suite struct BackoffTests {

@@ -2,6 +2,7 @@ import Domain
 import Provider
 import Store
 import Sync
+import TestSupport
 import Testing
 
 /// A process that dies at each instant of a payment in turn, and those that come after it.

@@ -40,8 +40,10 @@ struct ProviderLink {
 }
 
 extension World {
+  func provider(for entry: Configuration.Entry) throws -> any Provider { try providers(self, entry) }
+
   /// The provider of an account, in its dialect, with its credentials.
-  func provider(for entry: Configuration.Entry) throws -> any Provider {
+  func dialect(of entry: Configuration.Entry) throws -> any Provider {
     let address = try Address(parsing: entry.address)
     guard let dialect = Dialect(rawValue: entry.dialect) else {
       throw Failure(.failed, .unknownDialect(entry.dialect), hint: .loginAgain)

@@ -19,6 +19,8 @@ package struct World {
   /// Waits; used between polls and retries only.
   package var pause: (_ milliseconds: Int64) -> Void
   package var transport: (Address) throws -> any Transport
+  /// The provider of an account; by default that of its dialect over `transport`.
+  package var providers: (World, Configuration.Entry) throws -> any Provider = { try $0.dialect(of: $1) }
   /// Runs another command of ours in this process, under another environment; a password that it asks for on stdin is
   /// the sandbox's.
   package var nested: (_ arguments: [String], _ environment: [String: String]) -> ExitStatus

@@ -1,0 +1,190 @@
+import Commands
+import Domain
+import JSON
+import Store
+
+/// Hears everything that the program says and compares it with what the provider did.
+final class Judge {
+  /// What one person, or one script with its key, wants to be charged for once.
+  final class Purpose {
+    let amount: Int64
+    /// The script's key.
+    let key: String?
+    var attempts = 0
+    /// A final outcome was shown.
+    var isTold = false
+    /// How many charges would be no repetition: one more for each time that the person insisted, or that the guard's
+    /// ten minutes had passed by the device's clock.
+    var allowed = 1
+    /// The earliest moment that the device's clock has shown since the first attempt.
+    var earliest: Int64
+
+    init(_ amount: Int64, key: String?, at time: Int64) {
+      self.amount = amount
+      self.key = key
+      earliest = time
+    }
+  }
+
+  private(set) var violations: [String] = []
+  private(set) var purposes: [Purpose] = []
+  /// The last state that was shown of each key.
+  private var shown: [String: Intent.State] = [:]
+  private var shownBefore: [String: Intent.State] = [:]
+  /// What every balance has to know of: the provider's log as far as a sync has acknowledged it.
+  private var floor = 0
+  private var floorBefore = 0
+  /// Readers must find an account.
+  private let expectsAccount: Bool
+  private unowned let scene: Scene
+
+  init(_ scene: Scene, expectsAccount: Bool) {
+    self.scene = scene
+    self.expectsAccount = expectsAccount
+  }
+
+  private var office: Office { scene.office }
+
+  func complain(_ text: String) {
+    scene.trace("VIOLATION: \(text)")
+    violations.append(text)
+  }
+
+  // MARK: - Purposes
+
+  func purpose(_ amount: Int64, key: String?) -> Purpose {
+    let purpose = Purpose(amount, key: key, at: scene.deviceTime)
+    purposes.append(purpose)
+    return purpose
+  }
+
+  func clockMoved() {
+    for purpose in purposes { purpose.earliest = min(purpose.earliest, scene.deviceTime) }
+  }
+
+  /// An attempt at a purpose has ended.
+  func attempted(_ purpose: Purpose, insisting: Bool) {
+    purpose.attempts += 1
+    let isLate = scene.deviceTime - purpose.earliest > PaymentGuard.window
+    if purpose.key == nil, purpose.attempts > 1, insisting || isLate { purpose.allowed += 1 }
+  }
+
+  // MARK: - Hearing
+
+  /// Commands are about to begin: they must know all that was said until now.
+  func listen() {
+    shownBefore = shown
+    floorBefore = floor
+  }
+
+  func hear(_ ran: Life.Ran, of life: Life, _ line: [String], for purpose: Purpose? = nil) {
+    scene.trace(
+      "process \(life.number) \(ran.status.map { "ended with \($0)" } ?? "died"): \(String(decoding: ran.answer, as: UTF8.self))"
+    )
+    guard !ran.answer.isEmpty else {
+      if expectsAccount, line.first == "balance", ran.status != nil, !life.metDiskFault {
+        complain("balance ended with \(String(describing: ran.status)) and showed nothing")
+      }
+      return
+    }
+    guard let json = try? JSON(parsing: ran.answer), case .string(let kind)? = json["kind"] else {
+      return complain("no JSON: \(String(decoding: ran.answer, as: UTF8.self))")
+    }
+    switch kind {
+    case "intent":
+      let state = hear(intent: json)
+      if ran.status == .done, state != .confirmed { complain("status 0 for \(state?.rawValue ?? "nothing")") }
+      if state?.isTerminal == true { purpose?.isTold = true }
+    // A reader does not wait for the disk: what it saw of another's unfinished work may be undone by a power cut.
+    case "payments": list(json["payments"]).forEach { _ = hear(intent: $0, isLasting: ran.isSafe) }
+    case "sync":
+      list(json["intents"]).forEach { _ = hear(intent: $0) }
+      if ran.status == .done || ran.status == .unsettled { floor = max(floor, life.pulled) }
+    case "balance": hear(balance: json)
+    case "doctor": if !life.metDiskFault { hear(doctor: json) }
+    default: complain("an answer of kind \(kind)")
+    }
+  }
+
+  private func list(_ json: JSON?) -> [JSON] {
+    guard case .array(let items)? = json else { return [] }
+    return items
+  }
+
+  private func hear(intent json: JSON, isLasting: Bool = true) -> Intent.State? {
+    guard case .string(let key)? = json["key"], case .string(let word)? = json["state"],
+      let state = Intent.State(rawValue: word)
+    else {
+      complain("an intent without key or state")
+      return nil
+    }
+    // What runs at the same time may have looked earlier; what begins later must not.
+    for before in [shownBefore[key], state.isTerminal ? shown[key] : nil] {
+      if let before, before.isTerminal, before != state { complain("\(key) was \(before), now \(state)") }
+    }
+    if isLasting, shown[key]?.isTerminal != true { shown[key] = state }
+    check(key, state)
+    return state
+  }
+
+  private func check(_ key: String, _ state: Intent.State) {
+    let charges = office.charges(of: key)
+    if charges > 1 { complain("\(key) was charged \(charges) times") }
+    if state == .confirmed, charges == 0 { complain("\(key) was shown as confirmed and never charged") }
+    if state.isTerminal, state != .confirmed, charges > 0 { complain("\(key) was shown as \(state) and charged") }
+  }
+
+  private func hear(balance json: JSON) {
+    guard case .integer(let minor)? = json["balance"]?["minor"], case .string(let text)? = json["asOf"],
+      let asOf = Timestamp(text)
+    else { return complain("a balance without a sum or a moment") }
+    let told = (office.books.told[asOf.seconds] ?? []).filter { $0.balance == minor }
+    if told.isEmpty { complain("the balance shown, \(minor) as of \(text), was never the provider's") }
+    if let latest = told.map(\.position).max(), latest < floorBefore {
+      complain("the balance shown is older than an acknowledged sync")
+    }
+  }
+
+  private func hear(doctor json: JSON) {
+    for finding in list(json["findings"]) where finding["severity"] != "note" {
+      // Of a first sync that was broken off nobody can tell that it is not an old one that lost its head.
+      let isFirst = !expectsAccount && finding["code"] == "fileMissing" && finding["path"] == "accounts/77/head.json"
+      if !isFirst { complain("doctor: \(finding.text)") }
+    }
+  }
+
+  // MARK: - In the end
+
+  /// Whether each intent in the store is settled.
+  func isSettled(_ reader: StoreReader) throws -> Bool { try reader.openIntents().intents.isEmpty }
+
+  /// Everything has healed and was synchronised.
+  func conclude(_ reader: StoreReader) throws {
+    let ends = try Dictionary(
+      uniqueKeysWithValues: reader.years().flatMap { try reader.doneIntents(year: $0).intents }.map { ($0.key, $0) })
+    for (key, intent) in ends.sorted(by: { $0.key < $1.key }) { check(key, intent.state) }
+    for key in office.books.charges.keys.sorted() where ends[key]?.state != .confirmed {
+      complain("\(key) was charged and is \(ends[key].map { $0.state.rawValue } ?? "unknown to the store")")
+    }
+    for (key, state) in shown.sorted(by: { $0.key < $1.key }) {
+      guard let end = ends[key] else {
+        complain("\(key) was shown as \(state) and is lost")
+        continue
+      }
+      if state.isTerminal, end.state != state { complain("\(key) was shown as \(state) and is \(end.state)") }
+    }
+    for purpose in purposes {
+      let charges = office.books.chargesOfAmount[purpose.amount] ?? 0
+      if charges > purpose.allowed {
+        complain("\(purpose.amount) was charged \(charges) times, agreed to \(purpose.allowed) times")
+      }
+    }
+    let head = try reader.head(Scene.shelf)
+    let ledger = try reader.ledger(Scene.shelf, head)
+    if !ledger.damage.isEmpty { complain("the ledger is damaged: \(ledger.damage)") }
+    let ours = ledger.entries.map { "\($0.id) \($0.amount.minor) \($0.balance.minor)" }
+    let theirs = office.books.entries.map { "\($0.id) \($0.amount.minor) \($0.balance.minor)" }
+    if ours != theirs { complain("the ledger is \(ours), the provider's \(theirs)") }
+    if head.account?.balance.minor != office.balance { complain("the balance is not the provider's") }
+  }
+}
