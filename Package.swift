@@ -8,9 +8,9 @@ func module(_ name: String, _ dependencies: [String] = []) -> Target {
   .target(name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [String]) -> Target {
+func tests(_ name: String, _ dependencies: [String], exclude: [String] = []) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, swiftSettings: settings)
+    name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -42,7 +42,7 @@ let package = Package(
     tests("PlatformTests", ["Platform"]),
     tests("ArgumentsTests", ["Arguments"]),
     tests("TerminalTests", ["Terminal", "TestSupport"]),
-    tests("StoreTests", ["Store", "TestSupport"]),
+    tests("StoreTests", ["Store", "TestSupport"], exclude: ["Fixtures"]),
     tests("SearchTests", ["Search"]),
     tests("ProviderTests", ["Provider", "TestSupport"]),
     tests("SyncTests", ["Sync", "TestSupport"]),
