@@ -108,9 +108,9 @@ class Place:
 class Stage(Place):
     """A place with a running sandbox."""
 
-    def __init__(self, binary, entries=1000, seed=1):
+    def __init__(self, binary, entries=1000, seed=1, start=None):
         super().__init__(binary)
-        self.entries, self.seed = entries, seed
+        self.entries, self.seed, self.start = entries, seed, start
         self.server = None
         self.url = None
 
@@ -137,6 +137,7 @@ class Stage(Place):
         home = self.new_home("provider")
         command = [self.binary, "sandbox", "serve", "--port", "0", "--directory", self.path("sandbox"),
                    "--seed", str(self.seed), "--entries", str(self.entries)]
+        command += ["--start", self.start] if self.start else []
         with open(said, "wb") as log:
             self.server = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
                                            env=environment(home))
