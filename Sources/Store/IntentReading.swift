@@ -58,6 +58,14 @@ extension StoreReader {
     return (intents, unreadable)
   }
 
+  /// The years whose settled intents are shown at a moment, newest first: the last one and what follows it, and those before
+  /// the store was made. A clock that was wrong made these and those to come, and nobody must look for them in vain.
+  package func recentYears(at now: Timestamp) throws(StoreError) -> [Int] {
+    let last = now.date(utcOffset: 0).year - 1
+    let first = format.created.date(utcOffset: 0).year
+    return try years().filter { $0 >= last || $0 < first }
+  }
+
   /// The years that have settled intents, newest first.
   package func years() throws(StoreError) -> [Int] {
     try names(in: "intents/done").compactMap { Int($0) }.sorted(by: >)

@@ -129,6 +129,16 @@ struct GuardTests {
     #expect(sync.output.contains("not sent, expired"))
     #expect(try shell.paid(50_000) == 0)
   }
+
+  /// A machine without a battery begins in 1970 and learns the time from the network later.
+  @Test(arguments: [3_650, -20_000] as [Int64]) func aPaymentMadeUnderAWrongClockIsListed(days: Int64) throws {
+    let shell = try Shell.loggedIn()
+    let right = shell.now
+    shell.now = right.adding(seconds: days * 86_400)
+    #expect(shell.run("pay", "500", "--yes", "--key", "k1").status == 0)
+    shell.now = right
+    #expect(shell.run("payments").output.contains("k1"))
+  }
 }
 
 import Provider

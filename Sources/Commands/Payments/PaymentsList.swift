@@ -26,8 +26,7 @@ struct PaymentsList: Command {
     var intents = open.of(session.entry.id)
     if !onlyOpen {
       // Settled intents are kept by the UTC year of their making.
-      let year = world.now().date(utcOffset: 0).year
-      for year in [year - 1, year] {
+      for year in try session.reader.recentYears(at: world.now()) {
         let done = try session.reader.doneIntents(year: year)
         intents += done.intents.filter { $0.account == session.entry.id }
         damage += done.unreadable
