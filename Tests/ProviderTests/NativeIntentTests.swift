@@ -19,9 +19,6 @@ private let reason = Reason(code: "debt", label: LocalizedText("Долг"))
   ),
   (answer(200, #"{"key":"key-1","state":"rejected","reason":\#(reason.json.text)}"#), .refused(reason)),
   (NativeFixture.problem(409, "in-flight", headers: ["retry-after": "2"]), .accepted(link: nil, retryAfter: 2)),
-  (
-    NativeFixture.problem(422, "key-reused"), .refused(Reason(code: "key-reused", label: LocalizedText("Because")))
-  ),
   (NativeFixture.problem(400, "malformed"), .refused(Reason(code: "malformed", label: LocalizedText("Because")))),
   (NativeFixture.problem(403, "x"), .refused(Reason(code: "x", label: LocalizedText("Because")))),
   (answer(403, "<html>"), .unknown(.malformedAnswer)),
@@ -40,6 +37,35 @@ func anAnswerToAnIntentProvesWhatItSays(_ response: Response, _ expected: Submis
   native.transport.on("PUT " + NativeFixture.intentPath) { _ in response }
   #expect(native.provider.submit(try intent(pay), for: "100") == expected)
   #expect(native.transport.requests.count == 1)
+}
+
+private func sixHundred() -> Action { .pay(amount: rubles("600"), method: "card") }
+
+/// Two machines with one script: both pay under one key, each on a quote of its own.
+@Test(arguments: [
+  (#"{"action":\#(pay.json.text),"state":"done","reference":"e9"}"#, Submission.done(reference: "e9", link: nil)),
+  (#"{"action":\#(pay.json.text),"state":"rejected","reason":\#(reason.json.text)}"#, .refused(reason)),
+  (#"{"action":\#(sixHundred().json.text),"state":"done","reference":"e9"}"#, nil),
+  (#"{"state":"done","reference":"e9"}"#, nil),
+])
+func aKeyThatStandsForTheSameActionHasItsOutcome(_ known: String, _ expected: Submission?) throws {
+  let native = NativeFixture()
+  native.transport.on("PUT " + NativeFixture.intentPath) { _ in NativeFixture.problem(422, "key-reused") }
+  native.transport.on("GET " + NativeFixture.intentPath, 200, known)
+  let refused = Submission.refused(Reason(code: "key-reused", label: LocalizedText("Because")))
+  #expect(native.provider.submit(try intent(pay), for: "100") == expected ?? refused)
+}
+
+@Test func anotherActionUnderTheKeyIsNotOurs() throws {
+  let native = NativeFixture()
+  native.transport.on(
+    "GET " + NativeFixture.intentPath, 200,
+    #"{"action":\#(sixHundred().json.text),"state":"done","reference":"e9"}"#)
+  guard case .refused(let reason) = try native.provider.settle(try intent(pay), for: "100") else {
+    Issue.record("not refused")
+    return
+  }
+  #expect(reason.code == "key-reused")
 }
 
 @Test func aFencedKeyIsRefused() throws {

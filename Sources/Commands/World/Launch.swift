@@ -8,17 +8,18 @@ import Terminal
 
 /// One run of the program: from the words of a command line to an exit status.
 package struct Launch {
-  private let arguments: [String]
+  private let arguments: [String]?
   private let environment: [String: String]
   private let home: Result<Home, Failure>
   private let io: ConsoleIO
   private let live: (World) -> World
 
   /// - Parameters:
-  ///   - arguments: without the program's own name.
+  ///   - arguments: without the program's own name; nil when the system does not tell them, as without `/proc`. Then nothing
+  ///     is done: no words at all would mean the home screen.
   ///   - live: may replace parts of the world; tests do.
   package init(
-    arguments: [String], environment: [String: String], io: ConsoleIO = .system,
+    arguments: [String]?, environment: [String: String], io: ConsoleIO = .system,
     live: @escaping (World) -> World = { $0 }
   ) {
     self.arguments = arguments
@@ -45,6 +46,7 @@ package struct Launch {
   private func run(
     _ grammar: Grammar, _ configuration: Result<Configuration, Failure>, language: Language, plain: Console
   ) throws -> ExitStatus {
+    guard let arguments else { throw Failure(.failed, .argumentsUnknown, hint: .argumentsHint) }
     switch try grammar.parse(arguments) {
     case .version:
       try plain.document("kabinet \(Version.text)\n")
@@ -72,7 +74,7 @@ package struct Launch {
   }
 
   private func chosenLanguage(_ grammar: Grammar, remembered: Language?) -> Language {
-    let flag = grammar.value(ofGlobal: "lang", in: arguments).flatMap { Language(name: $0) }
+    let flag = grammar.value(ofGlobal: "lang", in: arguments ?? []).flatMap { Language(name: $0) }
     return LanguageChoice.choose(flag: flag, environment: environment, remembered: remembered)
   }
 

@@ -24,6 +24,10 @@ extension Phrase {
 
   package static let noSuchHelp = Phrase("такой справки нет", "there is no such help")
   package static let seeHelp = Phrase("все команды: kabinet help", "all commands: kabinet help")
+  package static let argumentsUnknown = Phrase(
+    "система не сообщила, что написано в командной строке", "the system did not tell what the command line says")
+  package static let argumentsHint = Phrase(
+    "нужен каталог /proc; LD_PRELOAD тоже может мешать", "/proc is needed; LD_PRELOAD may be in the way too")
   package static func unknownLanguage(_ name: String) -> Phrase {
     Phrase("языка «\(name)» нет", "there is no language ‘\(name)’")
   }

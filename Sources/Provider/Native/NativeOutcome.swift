@@ -34,10 +34,24 @@ enum NativeOutcome {
     }
   }
 
+  static func isKeyReused(_ response: Response) -> Bool {
+    response.status == 422 && NativeProblem.reason(response)?.code == keyReused.code
+  }
+
+  /// What was asked for under the key, where the provider says it.
+  static func action(_ response: Response) -> Action? {
+    guard (200...202).contains(response.status), let json = try? JSON(parsing: response.body) else { return nil }
+    return json["action"].flatMap { try? Action(json: $0) }
+  }
+
   /// - Throws: `ProviderError` where the provider could not be asked.
-  static func settlement(_ response: Response, at address: Address) throws(ProviderError) -> Settlement {
+  static func settlement(
+    _ response: Response, of ours: Action, at address: Address
+  ) throws(ProviderError) -> Settlement {
     switch response.status {
     case 200, 201, 202:
+      // Whatever became of it, it is not ours: a key serves one action.
+      if let action = action(response), action != ours { return .refused(keyReused) }
       switch state(response, address) {
       case .done(let reference, let link): return .done(reference: reference, link: link)
       case .accepted(let link): return .accepted(link: link)
@@ -68,6 +82,10 @@ enum NativeOutcome {
     guard case .string(let text)? = json else { return nil }
     return text
   }
+
+  private static let keyReused = Reason(
+    code: "key-reused",
+    label: LocalizedText(russian: "Этим ключом названа другая операция", english: "This key stands for another operation"))
 
   private static let fenced = Reason(
     code: "fenced",

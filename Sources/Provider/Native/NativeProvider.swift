@@ -65,7 +65,9 @@ package struct NativeProvider: Provider {
   package func submit(_ intent: Intent, for account: String) -> Submission {
     do {
       let request = mutation("PUT", target(of: intent, account), body: Array(intent.body.utf8))
-      return NativeOutcome.submission(try session.exchange(request), at: session.address)
+      let response = try session.exchange(request)
+      if NativeOutcome.isKeyReused(response), let known = try standing(intent, account) { return known }
+      return NativeOutcome.submission(response, at: session.address)
     } catch ProviderError.noAnswer(.notSent(let cause)) {
       return .notSent(cause)
     } catch ProviderError.noAnswer(.unknown(let cause)) {
@@ -81,13 +83,24 @@ package struct NativeProvider: Provider {
     }
   }
 
+  /// Another body was sent under this key: by another machine with the same script or rule, or by this one before its disk
+  /// lost the intent. Was it the same action, on a quote of another moment, then what became of it is the outcome; to
+  /// call it refused would be to deny a payment that was made. Nil when it was another action, or nobody can tell.
+  private func standing(_ intent: Intent, _ account: String) throws -> Submission? {
+    let response = try session.exchange(read(target(of: intent, account)))
+    guard NativeOutcome.action(response) == intent.action else { return nil }
+    return NativeOutcome.submission(response, at: session.address)
+  }
+
   package func settle(_ intent: Intent, for account: String) throws -> Settlement {
-    try NativeOutcome.settlement(try session.exchange(read(target(of: intent, account))), at: session.address)
+    try NativeOutcome.settlement(
+      try session.exchange(read(target(of: intent, account))), of: intent.action, at: session.address)
   }
 
   package func fence(_ intent: Intent, for account: String) throws -> Settlement {
     try NativeOutcome.settlement(
-      try session.exchange(mutation("DELETE", target(of: intent, account), body: nil)), at: session.address)
+      try session.exchange(mutation("DELETE", target(of: intent, account), body: nil)), of: intent.action,
+      at: session.address)
   }
 
   private func target(of intent: Intent, _ account: String) -> String {

@@ -19,12 +19,15 @@ struct IntentRecord: Sendable, Equatable {
   var isOpen: Bool { outcome == .accepted }
 
   func json(link: String) -> JSON {
+    var members: [String: JSON] = ["key": .string(key)]
+    members["action"] = order?.action.json
     switch outcome {
-    case .done(let reference): ["key": .string(key), "state": "done", "reference": .string(reference)]
-    case .accepted: ["key": .string(key), "state": "accepted", "link": .string(link)]
-    case .rejected(let reason): ["key": .string(key), "state": "rejected", "reason": reason.json]
-    case .fenced: ["key": .string(key), "state": "fenced"]
+    case .done(let reference): members.merge(["state": "done", "reference": .string(reference)]) { $1 }
+    case .accepted: members.merge(["state": "accepted", "link": .string(link)]) { $1 }
+    case .rejected(let reason): members.merge(["state": "rejected", "reason": reason.json]) { $1 }
+    case .fenced: members["state"] = "fenced"
     }
+    return .object(members)
   }
 }
 

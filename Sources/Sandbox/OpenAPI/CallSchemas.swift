@@ -170,6 +170,7 @@ extension OpenAPI {
             "type": "object",
             "properties": {
               "key": {"$ref": "#/components/schemas/Key"},
+              "action": {"$ref": "#/components/schemas/Action"},
               "state": {"const": "done"},
               "reference": {"type": "string"},
               "link": {"type": "string"}
@@ -180,6 +181,7 @@ extension OpenAPI {
             "type": "object",
             "properties": {
               "key": {"$ref": "#/components/schemas/Key"},
+              "action": {"$ref": "#/components/schemas/Action"},
               "state": {"const": "accepted"},
               "link": {"type": "string"}
             },
@@ -189,6 +191,7 @@ extension OpenAPI {
             "type": "object",
             "properties": {
               "key": {"$ref": "#/components/schemas/Key"},
+              "action": {"$ref": "#/components/schemas/Action"},
               "state": {"const": "rejected"},
               "reason": {"$ref": "#/components/schemas/Reason"}
             },
@@ -196,7 +199,11 @@ extension OpenAPI {
           },
           {
             "type": "object",
-            "properties": {"key": {"$ref": "#/components/schemas/Key"}, "state": {"const": "fenced"}},
+            "properties": {
+              "key": {"$ref": "#/components/schemas/Key"},
+              "action": {"$ref": "#/components/schemas/Action"},
+              "state": {"const": "fenced"}
+            },
             "required": ["key", "state"]
           }
         ]
