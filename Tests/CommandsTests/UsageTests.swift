@@ -1,3 +1,5 @@
+import Commands
+import Terminal
 import TestSupport
 import Testing
 
@@ -45,6 +47,15 @@ struct UsageTests {
     Slip("sandbox", "serve", "--port", "70000", says: "--port: ‘70000’ will not do"),
     Slip("sandbox", "serve", "--start", "yesterday", says: "‘yesterday’ is not a time"),
   ]
+
+  @Test func wordsThatTheSystemDoesNotTellAreNotTakenForNone() {
+    final class Said { var text = "" }
+    let said = Said()
+    var io = ConsoleIO.system
+    io.write = { _, bytes in said.text += String(decoding: bytes, as: UTF8.self) }
+    #expect(Launch(arguments: nil, environment: ["HOME": "/nowhere", "KABINET_LANG": "en"], io: io).run() == .failed)
+    #expect(said.text.contains("/proc is needed"))
+  }
 
   @Test(arguments: nonsense) func nonsenseIsNamed(slip: Slip) throws {
     let shell = try Shell()
