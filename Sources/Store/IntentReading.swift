@@ -6,6 +6,8 @@ import Platform
 package struct OpenIntents: Sendable {
   /// In the order in which they were made.
   package let intents: [Intent]
+  /// Those that have ended and were not put away yet: a writer is just doing it, or died before it could.
+  package let ended: [Intent]
   /// Files that can't be read. Nobody knows what they hold: until a person settles it, no money may move.
   package let unreadable: [Damage]
 
@@ -15,19 +17,21 @@ package struct OpenIntents: Sendable {
 }
 
 extension StoreReader {
-  /// Every intent that is on its way, of all accounts. Those that have ended and were not put away yet are left out.
+  /// Every intent that is on its way, of all accounts.
   package func openIntents() throws(StoreError) -> OpenIntents {
     var intents: [Intent] = []
+    var ended: [Intent] = []
     var unreadable: [Damage] = []
     for name in try names(in: "intents") where name.hasSuffix(".json") {
       switch try intentFile("intents/" + name) {
-      case .intent(let intent): if !intent.state.isTerminal { intents.append(intent) }
+      case .intent(let intent) where intent.state.isTerminal: ended.append(intent)
+      case .intent(let intent): intents.append(intent)
       case .unreadable(let damage): unreadable.append(damage)
       case .missing: break
       }
     }
     intents.sort { ($0.created, $0.key) < ($1.created, $1.key) }
-    return OpenIntents(intents: intents, unreadable: unreadable)
+    return OpenIntents(intents: intents, ended: ended, unreadable: unreadable)
   }
 
   /// The intent of a key, open or settled; nil when there never was one.

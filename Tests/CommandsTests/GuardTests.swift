@@ -130,6 +130,19 @@ struct GuardTests {
     #expect(try shell.paid(50_000) == 0)
   }
 
+  /// The power went after the outcome was written and before the intent was put away.
+  @Test func aPaymentThatEndedJustBeforeACrashIsListedOnce() throws {
+    let shell = try Shell.loggedIn()
+    #expect(shell.run("pay", "500", "--yes", "--key", "k1").status == 0)
+    let year = try Directory(shell.home.path + "/data/intents/done").list()[0]
+    let text = try shell.home.read("data/intents/done/\(year)/k1.json")
+    try shell.home.write("data/intents/k1.json", text)
+    #expect(shell.run("payments").output.split(separator: "\n").count { $0.contains("k1") } == 1)
+    try Directory(shell.home.path).remove("data/intents/done/\(year)/k1.json")
+    #expect(shell.run("payments").output.split(separator: "\n").count { $0.contains("k1") } == 1)
+    #expect(!shell.run("payments", "--open").output.contains("k1"))
+  }
+
   /// A machine without a battery begins in 1970 and learns the time from the network later.
   @Test(arguments: [3_650, -20_000] as [Int64]) func aPaymentMadeUnderAWrongClockIsListed(days: Int64) throws {
     let shell = try Shell.loggedIn()

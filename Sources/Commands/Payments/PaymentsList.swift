@@ -25,10 +25,13 @@ struct PaymentsList: Command {
     var damage = open.unreadable
     var intents = open.of(session.entry.id)
     if !onlyOpen {
+      intents += open.ended.filter { $0.account == session.entry.id }
+      // Since they were read above some may have been put away.
+      let known = Set(intents.map(\.key))
       // Settled intents are kept by the UTC year of their making.
       for year in try session.reader.recentYears(at: world.now()) {
         let done = try session.reader.doneIntents(year: year)
-        intents += done.intents.filter { $0.account == session.entry.id }
+        intents += done.intents.filter { $0.account == session.entry.id && !known.contains($0.key) }
         damage += done.unreadable
       }
     }

@@ -85,7 +85,8 @@ enum NativeOutcome {
 
   private static let keyReused = Reason(
     code: "key-reused",
-    label: LocalizedText(russian: "Этим ключом названа другая операция", english: "This key stands for another operation"))
+    label: LocalizedText(
+      russian: "Этим ключом названа другая операция", english: "This key stands for another operation"))
 
   private static let fenced = Reason(
     code: "fenced",
