@@ -18,11 +18,14 @@ final class Judge {
     var allowed = 1
     /// The earliest moment that the device's clock has shown since the first attempt.
     var earliest: Int64
+    /// The latest moment that the device's clock has shown since the last time that nobody was at it.
+    var latest: Int64
 
     init(_ amount: Int64, key: String?, at time: Int64) {
       self.amount = amount
       self.key = key
       earliest = time
+      latest = time
     }
   }
 
@@ -34,6 +37,9 @@ final class Judge {
   /// What every balance has to know of: the provider's log as far as a sync has acknowledged it.
   private var floor = 0
   private var floorBefore = 0
+  private var begun: [String] = []
+  /// Intents of commands that showed none.
+  private var disowned: [String] = []
   /// Readers must find an account.
   private let expectsAccount: Bool
   private unowned let scene: Scene
@@ -59,13 +65,16 @@ final class Judge {
   }
 
   func clockMoved() {
-    for purpose in purposes { purpose.earliest = min(purpose.earliest, scene.deviceTime) }
+    for purpose in purposes {
+      purpose.earliest = min(purpose.earliest, scene.deviceTime)
+      purpose.latest = max(purpose.latest, scene.deviceTime)
+    }
   }
 
   /// An attempt at a purpose has ended.
   func attempted(_ purpose: Purpose, insisting: Bool) {
     purpose.attempts += 1
-    let isLate = scene.deviceTime - purpose.earliest > PaymentGuard.window
+    let isLate = max(purpose.latest, scene.deviceTime) - purpose.earliest > PaymentGuard.window
     if purpose.key == nil, purpose.attempts > 1, insisting || isLate { purpose.allowed += 1 }
   }
 
@@ -73,6 +82,7 @@ final class Judge {
 
   /// Commands are about to begin: they must know all that was said until now.
   func listen() {
+    for purpose in purposes { purpose.latest = scene.deviceTime }
     shownBefore = shown
     floorBefore = floor
   }
@@ -81,7 +91,13 @@ final class Judge {
     scene.trace(
       "process \(life.number) \(ran.status.map { "ended with \($0)" } ?? "died"): \(String(decoding: ran.answer, as: UTF8.self))"
     )
+    begun += life.made
+    if life.made.count > 1 { complain("\(line) made \(life.made)") }
+    if ["balance", "payments"].contains(line.first), life.hasWaited { complain("\(line) has waited") }
     guard !ran.answer.isEmpty else {
+      // Who is told of a failure alone takes it that nothing was done; a script repeats its key in any case.
+      if ran.status != nil, purpose?.key == nil { disowned += life.made }
+      if line.first == "pay", ran.status == .unsettled || ran.status == .usage { scene.weather.tally.add(.guarded) }
       if expectsAccount, line.first == "balance", ran.status != nil, !life.metDiskFault {
         complain("balance ended with \(String(describing: ran.status)) and showed nothing")
       }
@@ -92,13 +108,14 @@ final class Judge {
     }
     switch kind {
     case "intent":
-      let state = hear(intent: json)
+      let state = hear(intent: json) { $0 != .confirmed || ran.isSafe }
       if ran.status == .done, state != .confirmed { complain("status 0 for \(state?.rawValue ?? "nothing")") }
       if state?.isTerminal == true { purpose?.isTold = true }
+      if state == .cancelled { scene.weather.tally.add(.cancelled) }
     // A reader does not wait for the disk: what it saw of another's unfinished work may be undone by a power cut.
-    case "payments": list(json["payments"]).forEach { _ = hear(intent: $0, isLasting: ran.isSafe) }
+    case "payments": list(json["payments"]).forEach { hear(intent: $0) { _ in ran.isSafe } }
     case "sync":
-      list(json["intents"]).forEach { _ = hear(intent: $0) }
+      list(json["intents"]).forEach { hear(intent: $0) { $0 != .confirmed || ran.isSafe } }
       if ran.status == .done || ran.status == .unsettled { floor = max(floor, life.pulled) }
     case "balance": hear(balance: json)
     case "doctor": if !life.metDiskFault { hear(doctor: json) }
@@ -111,7 +128,10 @@ final class Judge {
     return items
   }
 
-  private func hear(intent json: JSON, isLasting: Bool = true) -> Intent.State? {
+  /// - Parameter isLasting: whether it may never be shown otherwise again. That money has moved is told even if it could not
+  ///   be written down for good; it is found out once more then.
+  @discardableResult
+  private func hear(intent json: JSON, isLasting: (Intent.State) -> Bool) -> Intent.State? {
     guard case .string(let key)? = json["key"], case .string(let word)? = json["state"],
       let state = Intent.State(rawValue: word)
     else {
@@ -122,7 +142,7 @@ final class Judge {
     for before in [shownBefore[key], state.isTerminal ? shown[key] : nil] {
       if let before, before.isTerminal, before != state { complain("\(key) was \(before), now \(state)") }
     }
-    if isLasting, shown[key]?.isTerminal != true { shown[key] = state }
+    if isLasting(state), shown[key]?.isTerminal != true { shown[key] = state }
     check(key, state)
     return state
   }
@@ -153,6 +173,9 @@ final class Judge {
     }
   }
 
+  /// Payments that were begun and whose end was not shown yet.
+  var openKeys: [String] { begun.filter { shown[$0]?.isTerminal != true } }
+
   // MARK: - In the end
 
   /// Whether each intent in the store is settled.
@@ -163,6 +186,7 @@ final class Judge {
     let ends = try Dictionary(
       uniqueKeysWithValues: reader.years().flatMap { try reader.doneIntents(year: $0).intents }.map { ($0.key, $0) })
     for (key, intent) in ends.sorted(by: { $0.key < $1.key }) { check(key, intent.state) }
+    for _ in office.books.charges { scene.weather.tally.add(.charges) }
     for key in office.books.charges.keys.sorted() where ends[key]?.state != .confirmed {
       complain("\(key) was charged and is \(ends[key].map { $0.state.rawValue } ?? "unknown to the store")")
     }
@@ -172,6 +196,9 @@ final class Judge {
         continue
       }
       if state.isTerminal, end.state != state { complain("\(key) was shown as \(state) and is \(end.state)") }
+    }
+    for key in disowned where office.charges(of: key) > 0 {
+      complain("\(key) was charged after its command had failed")
     }
     for purpose in purposes {
       let charges = office.books.chargesOfAmount[purpose.amount] ?? 0

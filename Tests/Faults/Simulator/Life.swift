@@ -20,6 +20,10 @@ final class Life {
   private(set) var isDead = false
   /// A call of the disk failed: what it says of the disk's health means nothing.
   var metDiskFault = false
+  /// It waited: for the provider, or for another process.
+  private(set) var hasWaited = false
+  /// The keys of the intents that it made.
+  var made: [String] = []
   /// How far the provider's record was that it pulled.
   var pulled = 0
   private var kernel: SimulatedKernel?
@@ -32,13 +36,17 @@ final class Life {
     stage = scene.stage
   }
 
+  /// The directory of the intents.
+  var intents: Inode? { scene.intents }
   var deviceTime: Int64 { scene.deviceTime }
 
   /// Death, a power cut, or another process may come here.
   func instant() {
     guard !isDead else { return }
     if scene.weather.cutsPowerNow { return scene.cutPower() }
+    if scene.weather.jumpsNow { scene.jump() }
     if scene.weather.killsNow {
+      scene.weather.tally.add(.deaths)
       scene.trace("process \(number) dies")
       return die()
     }
@@ -47,6 +55,7 @@ final class Life {
 
   func sleep(_ milliseconds: Int64) {
     guard !isDead else { return }
+    hasWaited = true
     stage.sleep(milliseconds)
   }
 
@@ -60,6 +69,13 @@ final class Life {
   func run(_ words: [String]) -> Ran {
     let kernel = SimulatedKernel(self, disk: scene.disk, weather: scene.weather)
     self.kernel = kernel
+    let status = words.first == Cancellation.word ? cancel(words.dropFirst(), kernel) : launch(words, kernel)
+    instant()
+    kernel.closeAll()
+    return Ran(answer: answer, status: isDead ? nil : status, isSafe: isSafe)
+  }
+
+  private func launch(_ words: [String], _ kernel: SimulatedKernel) -> ExitStatus {
     let launch = Launch(
       arguments: words + ["--json"], environment: ["KABINET_HOME": Scene.home, "KABINET_LANG": "en"], io: streams
     ) { [scene] world in
@@ -72,10 +88,14 @@ final class Life {
       world.providers = { [unowned self] _, _ in Wire(self, scene.office, scene.weather) }
       return world
     }
-    let status = launch.run()
-    instant()
-    kernel.closeAll()
-    return Ran(answer: answer, status: isDead ? nil : status, isSafe: isSafe)
+    return launch.run()
+  }
+
+  private func cancel(_ words: ArraySlice<String>, _ kernel: SimulatedKernel) -> ExitStatus {
+    let cancellation = Cancellation(key: words.first ?? "", wire: Wire(self, scene.office, scene.weather))
+    guard let json = try? cancellation.run(on: kernel, now: { [unowned self] in deviceTime }) else { return .failed }
+    try? streams.write(.output, json.bytes)
+    return .refused
   }
 
   private var streams: ConsoleIO {

@@ -28,6 +28,7 @@ final class Office {
 
   static let reason = Reason(code: "declined", label: LocalizedText("Declined"))
   private static let opening: Int64 = 50_000
+  private static let trustFee: Int64 = -500
   let honoursKeys: Bool
   /// False: as if the client made a new key for each attempt.
   let recognisesKeys: Bool
@@ -52,9 +53,9 @@ final class Office {
   func perform(_ intent: Intent, as wanted: Record? = nil) -> Submission {
     if honoursKeys, recognisesKeys, let known = books.records[intent.key] { return answer(known) }
     let record = wanted ?? .done(reference: "r-\(intent.key)")
-    if case .done = record { charge(intent.key, intent.amount?.minor ?? 0) }
+    amounts[intent.key] = intent.amount?.minor ?? Office.trustFee
+    if case .done = record { charge(intent.key) }
     books.records[intent.key] = record
-    amounts[intent.key] = intent.amount?.minor
     return answer(record)
   }
 
@@ -68,10 +69,11 @@ final class Office {
     }
   }
 
-  private func charge(_ key: String, _ amount: Int64) {
+  private func charge(_ key: String) {
+    let amount = amounts[key] ?? 0
     books.charges[key, default: 0] += 1
     books.chargesOfAmount[amount, default: 0] += 1
-    append(amount, .payment, key: key)
+    append(amount, amount > 0 ? .payment : .fee, key: key)
   }
 
   func delay(_ intent: Intent) { late.append(intent) }
@@ -88,7 +90,7 @@ final class Office {
       guard case .accepted = record else { continue }
       if isPaid() {
         books.records[key] = .done(reference: "r-\(key)")
-        charge(key, amounts[key] ?? 0)
+        charge(key)
       } else {
         books.records[key] = .refused
       }

@@ -20,7 +20,7 @@ final class Scene {
   let stage: Stage
   private(set) var disk: Disk
   private(set) var office: Office
-  /// Called when the device's clock may show an earlier moment than ever.
+  /// Called before and after the device's clock is set.
   var clockMoved: () -> Void = {}
   private let traces: Bool
   private var offset: Int64 = 0
@@ -65,8 +65,16 @@ final class Scene {
   func pass(seconds: Int64) { stage.pass(milliseconds: seconds * 1000) }
 
   func setClock(off seconds: Int64) {
+    weather.tally.add(.clockJumps)
+    clockMoved()
     offset = seconds
     clockMoved()
+  }
+
+  /// Somebody, or a daemon, sets the clock.
+  func jump() {
+    setClock(off: weather.once(in: 4) ? weather.number(-400...400) * 86_400 : weather.number(-7200...7200))
+    trace("the clock jumps to \(Timestamp(seconds: deviceTime).text)")
   }
 
   // MARK: - Life and death
@@ -82,6 +90,7 @@ final class Scene {
     stage.play(
       lines.indices.map { index in
         {
+          self.weather.tally.add(.commands)
           self.trace("process \(lives[index].number): \(lines[index].joined(separator: " "))")
           results[index] = lives[index].run(lines[index])
         }
@@ -92,14 +101,16 @@ final class Scene {
     }
   }
 
+  var intents: Inode? { disk.root.names["sim"]?.names["data"]?.names["intents"] }
+
   /// Whether a power cut would leave all intents as they are.
   var areIntentsSafe: Bool {
-    guard let intents = disk.root.names["sim"]?.names["data"]?.names["intents"] else { return true }
-    return disk.isSafe(intents)
+    intents.map { disk.isSafe($0) } ?? true
   }
 
   func cutPower() {
     trace("the power is cut")
+    weather.tally.add(.powerCuts)
     for life in living { life.die() }
     disk.cutPower(&weather.chance)
   }

@@ -146,6 +146,7 @@ final class SimulatedKernel: Kernel, @unchecked Sendable {
     guard let found = source.names[name] else { return fail(ENOENT) }
     if target.names[newName] != nil { return fail(EEXIST) }
     disk.link(found, newName, in: target)
+    if target === process.intents { process.made.append(String(newName.dropLast(5))) }
     return 0
   }
 

@@ -30,6 +30,7 @@ struct Simulation {
     print("seed \(first), \(runs) runs")
     let begun = Clock.monotonicMilliseconds()
     let theatre = Theatre(nil)
+    defer { print(theatre.tally.text) }
     for number in 0..<UInt64(runs) {
       if let found = theatre.run(first &+ number, traces: runs == 1).first {
         print("violation: \(found)")
@@ -67,16 +68,23 @@ struct Simulation {
 final class Theatre {
   private let sabotage: Sabotage?
   private let templates: [Scene]
+  private let longTemplate: Scene
+  private(set) var tally = Tally()
 
   init(_ sabotage: Sabotage?) {
     self.sabotage = sabotage
-    templates = [true, false].map { honoursKeys in
-      let weather = Weather(seed: 0, nil)
-      weather.isCalm = true
-      let scene = Scene(weather, honoursKeys: honoursKeys)
-      for line in [["sync"], ["pay", "7", "--yes", "--key", "first"], ["sync"]] { scene.run([line]) { _, _, _ in } }
-      return scene
-    }
+    templates = [true, false].map { Theatre.template(honoursKeys: $0, fees: 0) }
+    longTemplate = Theatre.template(honoursKeys: true, fees: 1990)
+  }
+
+  /// - Parameter fees: with two thousand a segment is full.
+  private static func template(honoursKeys: Bool, fees: Int) -> Scene {
+    let weather = Weather(seed: 0, nil)
+    weather.isCalm = true
+    let scene = Scene(weather, honoursKeys: honoursKeys)
+    for _ in 0..<fees { scene.office.takeFee() }
+    for line in [["sync"], ["pay", "7", "--yes", "--key", "first"], ["sync"]] { scene.run([line]) { _, _, _ in } }
+    return scene
   }
 
   /// Returns what was wrong.
@@ -84,8 +92,9 @@ final class Theatre {
     let weather = Weather(seed: seed, sabotage)
     let honoursKeys = !weather.once(in: 3)
     let isNew = weather.once(in: 10)
-    return Story(
-      weather, template: isNew ? nil : templates[honoursKeys ? 0 : 1], honoursKeys: honoursKeys, traces: traces
-    ).tell()
+    let isLong = honoursKeys && weather.once(in: 40)
+    let template = isNew ? nil : isLong ? longTemplate : templates[honoursKeys ? 0 : 1]
+    defer { tally.add(weather.tally) }
+    return Story(weather, template: template, honoursKeys: honoursKeys, traces: traces).tell()
   }
 }

@@ -62,6 +62,7 @@ final class Stage: @unchecked Sendable {
 
   private func hand(to chosen: Int) {
     guard chosen != current else { return }
+    weather.tally.add(.handovers)
     let own = players[current].baton
     current = chosen
     players[chosen].baton.give()

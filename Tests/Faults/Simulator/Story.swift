@@ -54,7 +54,7 @@ struct Story {
   }
 
   private func errand() -> Errand {
-    switch weather.choice(20) {
+    switch weather.choice(23) {
     case 0..<9: payment()
     case 9..<13: .other(["sync"])
     case 13: .other(["sync", "--force"])
@@ -62,7 +62,9 @@ struct Story {
     case 16: .other(["payments"])
     case 17: .other(["payments", "--open"])
     case 18: .other(["doctor"])
-    default: .other(["doctor", "--repair"])
+    case 19: .other(["doctor", "--repair"])
+    case 20: .other(["trust-payment", "take", "--yes"])
+    default: cancellation()
     }
   }
 
@@ -78,10 +80,14 @@ struct Story {
     return .payment(judge.purpose(Int64(number) * 10_000, key: key), insisting: false)
   }
 
+  private func cancellation() -> Errand {
+    let keys = judge.openKeys
+    return keys.isEmpty ? payment() : .other([Cancellation.word, keys[weather.choice(keys.count)]])
+  }
+
   private func meanwhile() {
     if weather.once(in: 3) { scene.pass(seconds: weather.number(1...1500)) }
-    if weather.once(in: 5) { scene.setClock(off: weather.number(-7200...7200)) }
-    if weather.once(in: 20) { scene.setClock(off: weather.number(-400...400) * 86_400) }
+    if weather.once(in: 5) { scene.jump() }
     if weather.once(in: 4) { scene.office.takeFee() }
     if weather.once(in: 10) { scene.office.correct(1 + weather.choice(3)) }
     if weather.once(in: 20) { scene.office.beginEpoch() }

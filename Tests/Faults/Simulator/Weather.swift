@@ -19,10 +19,12 @@ enum Sabotage: String, CaseIterable {
 final class Weather {
   let sabotage: Sabotage?
   var chance: Numbers
+  var tally = Tally()
   /// No fault happens any more.
   var isCalm = false
-  private(set) var death: UInt32
-  private(set) var cut: UInt32
+  private let death: UInt32
+  private let cut: UInt32
+  private let jump: UInt32
   private let disk: UInt32
   private let network: UInt32
   private let switching: UInt32
@@ -35,10 +37,11 @@ final class Weather {
     func one(in lengths: UInt32?...) -> UInt32 {
       lengths[Int.random(in: lengths.indices, using: &draw)].map { UInt32.max / $0 } ?? 0
     }
-    death = one(in: nil, 30, 100, 300)
-    cut = one(in: nil, 60, 200, 600)
-    disk = one(in: nil, nil, 25, 100, 400)
-    network = one(in: nil, 2, 4, 8)
+    death = one(in: nil, 50, 200, 600)
+    cut = one(in: nil, nil, 100, 300, 1000)
+    jump = one(in: nil, nil, 300, 1000)
+    disk = one(in: nil, nil, 50, 200, 800)
+    network = one(in: nil, 2, 3, 5)
     switching = one(in: 3, 10, 40)
     shortness = one(in: nil, nil, 10)
   }
@@ -65,12 +68,14 @@ final class Weather {
   // MARK: - Instants
 
   var switchesNow: Bool { happens(switching) }
+  var jumpsNow: Bool { !isCalm && happens(jump) }
   var killsNow: Bool { !isCalm && happens(death) }
   var cutsPowerNow: Bool { !isCalm && happens(cut) }
 
   /// An error for a call of the disk.
   func diskFault(_ kind: SimulatedKernel.Kind) -> Int32? {
     guard !isCalm, happens(disk) else { return nil }
+    tally.add(.diskFaults)
     return switch kind {
     case .looks: once(in: 2) ? EINTR : EIO
     case .names: [EIO, ENOSPC, EDQUOT][choice(3)]
@@ -87,6 +92,7 @@ final class Weather {
 
   func networkTrouble() -> Trouble? {
     guard !isCalm, happens(network) else { return nil }
+    tally.add(.networkTroubles)
     return Trouble.allCases[choice(Trouble.allCases.count)]
   }
 }
