@@ -30,7 +30,8 @@ package final class FileLock: Sendable {
     do throws(SystemError) {
       file = try directory.file(name, .createReadWrite)
       if try wait(for: file, until: directory.kernel.monotonicMilliseconds() + patience) {
-        try sign(file, holder)
+        // For messages only: on a full disk the lock is needed more than its label.
+        try? sign(file, holder)
         return FileLock(file)
       }
     } catch {

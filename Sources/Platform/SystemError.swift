@@ -22,6 +22,8 @@ package struct SystemError: Error, Sendable, Equatable {
   package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
   package var exists: Bool { code == EEXIST || code == ENOTEMPTY }
   package var isNoSpace: Bool { code == ENOSPC || code == EDQUOT }
+  /// The disk has room, this user has not.
+  package var isOverQuota: Bool { code == EDQUOT }
   package var isReadOnly: Bool { code == EROFS }
   package var isDenied: Bool { code == EACCES || code == EPERM }
   package var isTooLarge: Bool { code == EFBIG }

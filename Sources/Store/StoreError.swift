@@ -15,6 +15,7 @@ package enum StoreError: Error, Sendable, Equatable {
   /// The file system has no locks: only reading is safe.
   case locksUnsupported
   case noSpace(path: String)
+  case overQuota(path: String)
   case readOnlyFileSystem(path: String)
   case denied(path: String)
   case system(SystemError)
@@ -46,7 +47,9 @@ package enum StoreError: Error, Sendable, Equatable {
 
   init(_ error: SystemError) {
     self =
-      if error.isNoSpace {
+      if error.isOverQuota {
+        .overQuota(path: error.path)
+      } else if error.isNoSpace {
         .noSpace(path: error.path)
       } else if error.isReadOnly {
         .readOnlyFileSystem(path: error.path)

@@ -28,6 +28,8 @@ package final class Shell {
   package var now: Timestamp
   package var environment: [String: String]
   package var transport: (Address) throws -> any Transport
+  /// What the store stands on.
+  package var kernel: any Kernel = LiveKernel()
 
   /// - Parameter language: `ru` or `en`.
   package init(language: String = "en", start: String = "2026-11-21T09:00:00Z") throws {
@@ -71,6 +73,7 @@ package final class Shell {
       if world.snapshot == nil { world.now = { [self] in now } }
       world.pause = { [self] in wait(seconds: $0 / 1000) }
       world.transport = transport
+      world.kernel = kernel
       return world
     }
     let status = launch.run()

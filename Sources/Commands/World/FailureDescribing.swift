@@ -33,6 +33,7 @@ extension Failure {
       case .locked(let holder): Failure(.store, .storeLocked(holder), hint: .waitForHolder)
       case .locksUnsupported: Failure(.store, .storeWithoutLocks, hint: .moveStore)
       case .noSpace(let path): Failure(.store, .storeFull(path), hint: .freeSpace)
+      case .overQuota(let path): Failure(.store, .storeOverQuota(path), hint: .freeSpace)
       case .readOnlyFileSystem(let path): Failure(.store, .storeOnReadOnly(path), hint: .moveStore)
       case .denied(let path): Failure(.store, .storeDenied(path), hint: .storeUnsafeHint)
       case .system(let error): Failure(.store, .storeFailed(error.path), why: .system(error), hint: .runDoctor)
@@ -80,6 +81,7 @@ extension Failure {
 extension Phrase {
   /// The kernel's reason, which it gives in English.
   package static func system(_ error: SystemError) -> Phrase {
+    if error.isOverQuota { return .quotaUsedUp }
     if error.isNoSpace { return .noSpaceLeft }
     if error.isDenied { return .accessDenied }
     return Phrase(verbatim: error.description)

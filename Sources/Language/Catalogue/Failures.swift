@@ -2,6 +2,7 @@ extension Phrase {
   package static let unexpected = Phrase("непредвиденная ошибка", "unexpected error")
   package static let systemRefused = Phrase("система отказала", "the system refused")
   package static let noSpaceLeft = Phrase("на диске не осталось места", "no space left on the device")
+  package static let quotaUsedUp = Phrase("квота на диске исчерпана", "the disk quota is used up")
   package static let accessDenied = Phrase("нет прав доступа", "permission denied")
   package static let runDoctor = Phrase(
     "проверьте хранилище: kabinet doctor", "examine the store: kabinet doctor")
@@ -55,6 +56,11 @@ extension Phrase {
     "move the store to an ordinary disk: set KABINET_HOME")
   package static func storeFull(_ path: String) -> Phrase {
     Phrase("диск переполнен, запись не сделана: \(path)", "the disk is full, nothing was written: \(path)")
+  }
+  package static func storeOverQuota(_ path: String) -> Phrase {
+    Phrase(
+      "ваша квота на этом диске исчерпана, запись не сделана: \(path)",
+      "your quota on this disk is used up, nothing was written: \(path)")
   }
   package static let freeSpace = Phrase("освободите место и повторите", "free some space and try again")
   package static func storeOnReadOnly(_ path: String) -> Phrase {
