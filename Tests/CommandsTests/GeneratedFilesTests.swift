@@ -25,13 +25,11 @@ struct GeneratedFilesTests {
   private static let written = ["man/kabinet-store.5", "man/ru/kabinet-store.5"]
 
   @Test func theWrittenPagesNameWhatTheProgramWrites() throws {
+    let files = try StoreFixture.files(try #require(StoreFixture.names.last))
     for path in GeneratedFilesTests.written {
       let page = try #require(Golden.text(path))
-      #expect(page.contains(".Dt KABINET\\-STORE 5"))
-      for name in try #require(StoreFixture.names.last.map(StoreFixture.files)).keys {
-        let folder = name.split(separator: "/").first.map(String.init) ?? name
-        #expect(page.contains(folder.replacing("-", by: "\\-")), "\(path): \(name)")
-      }
+      #expect(page.contains(".Dt KABINET-STORE 5"))
+      for name in Set(files.keys.map { $0.prefix { $0 != "/" } }) { #expect(page.contains(name), "\(path): \(name)") }
     }
   }
 
