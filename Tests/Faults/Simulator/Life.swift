@@ -16,6 +16,7 @@ final class Life {
 
   let number: Int32
   let stage: Stage
+  private unowned let machine: Machine
   private unowned let scene: Scene
   private(set) var isDead = false
   /// A call of the disk failed: what it says of the disk's health means nothing.
@@ -30,21 +31,23 @@ final class Life {
   private var answer: [UInt8] = []
   private var isSafe = true
 
-  init(_ number: Int32, _ scene: Scene) {
+  init(_ number: Int32, on machine: Machine, _ scene: Scene) {
     self.number = number
+    self.machine = machine
     self.scene = scene
     stage = scene.stage
   }
 
   /// The directory of the intents.
-  var intents: Inode? { scene.intents }
-  var deviceTime: Int64 { scene.deviceTime }
+  var intents: Inode? { machine.intents }
+  /// What the device's clock shows.
+  var deviceTime: Int64 { machine.time }
 
   /// Death, a power cut, or another process may come here.
   func instant() {
     guard !isDead else { return }
-    if scene.weather.cutsPowerNow { return scene.cutPower() }
-    if scene.weather.jumpsNow { scene.jump() }
+    if scene.weather.cutsPowerNow { return machine.cutPower() }
+    if scene.weather.jumpsNow { machine.jump() }
     if scene.weather.killsNow {
       scene.weather.tally.add(.deaths)
       scene.trace("process \(number) dies")
@@ -67,7 +70,7 @@ final class Life {
 
   /// Runs one command line, with `--json`.
   func run(_ words: [String]) -> Ran {
-    let kernel = SimulatedKernel(self, disk: scene.disk, weather: scene.weather)
+    let kernel = SimulatedKernel(self, disk: machine.disk, weather: scene.weather)
     self.kernel = kernel
     let status = words.first == Cancellation.word ? cancel(words.dropFirst(), kernel) : launch(words, kernel)
     instant()
@@ -80,7 +83,7 @@ final class Life {
       arguments: words + ["--json"], environment: ["KABINET_HOME": Scene.home, "KABINET_LANG": "en"], io: streams
     ) { [scene] world in
       var world = world
-      world.configuration = .success(Scene.configuration)
+      world.configuration = .success(scene.configuration())
       world.kernel = kernel
       world.now = { [unowned self] in Timestamp(seconds: deviceTime) }
       world.random = kernel.randomBytes
@@ -104,7 +107,7 @@ final class Life {
         instant()
         if !isDead, stream == .output {
           answer += bytes
-          isSafe = scene.areIntentsSafe
+          isSafe = machine.areIntentsSafe
         }
         if stream == .error { scene.trace("process \(number) says \(String(decoding: bytes, as: UTF8.self))") }
       },

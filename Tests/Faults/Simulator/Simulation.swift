@@ -67,34 +67,42 @@ struct Simulation {
 /// The stores with which runs begin, made once.
 final class Theatre {
   private let sabotage: Sabotage?
+  /// With and without keys, and with two machines.
   private let templates: [Scene]
   private let longTemplate: Scene
   private(set) var tally = Tally()
 
   init(_ sabotage: Sabotage?) {
     self.sabotage = sabotage
-    templates = [true, false].map { Theatre.template(honoursKeys: $0, fees: 0) }
+    templates = [(true, 1), (true, 1), (false, 1), (true, 2)].map {
+      Theatre.template(honoursKeys: $0.0, machines: $0.1)
+    }
     longTemplate = Theatre.template(honoursKeys: true, fees: 1990)
   }
 
   /// - Parameter fees: with two thousand a segment is full.
-  private static func template(honoursKeys: Bool, fees: Int) -> Scene {
+  private static func template(honoursKeys: Bool, machines: Int = 1, fees: Int = 0) -> Scene {
     let weather = Weather(seed: 0, nil)
     weather.isCalm = true
-    let scene = Scene(weather, honoursKeys: honoursKeys)
+    let scene = Scene(weather, honoursKeys: honoursKeys, machines: machines)
     for _ in 0..<fees { scene.office.takeFee() }
-    for line in [["sync"], ["pay", "7", "--yes", "--key", "first"], ["sync"]] { scene.run([line]) { _, _, _ in } }
+    for machine in 0..<machines {
+      let pay = ["pay", "7", "--yes", "--key", "first-\(machine)"]
+      for words in [["sync"], pay, Autopay.rule, ["sync"]] { scene.run([(machine, words)]) { _, _, _ in } }
+    }
     return scene
   }
 
   /// Returns what was wrong.
   func run(_ seed: UInt64, traces: Bool) -> [String] {
     let weather = Weather(seed: seed, sabotage)
-    let honoursKeys = !weather.once(in: 3)
-    let isNew = weather.once(in: 10)
-    let isLong = honoursKeys && weather.once(in: 40)
-    let template = isNew ? nil : isLong ? longTemplate : templates[honoursKeys ? 0 : 1]
+    let template: Scene? =
+      switch weather.choice(40) {
+      case 0: longTemplate
+      case 1..<5: nil
+      default: templates[weather.choice(templates.count)]
+      }
     defer { tally.add(weather.tally) }
-    return Story(weather, template: template, honoursKeys: honoursKeys, traces: traces).tell()
+    return Story(weather, template: template, honoursKeys: !weather.once(in: 3), traces: traces).tell()
   }
 }

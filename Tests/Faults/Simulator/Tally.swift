@@ -6,7 +6,7 @@ struct Tally {
 
   private var counts = [Int](repeating: 0, count: Event.allCases.count)
 
-  mutating func add(_ event: Event) { counts[event.rawValue] += 1 }
+  mutating func add(_ event: Event, _ count: Int = 1) { counts[event.rawValue] += count }
 
   mutating func add(_ other: Tally) {
     for event in Event.allCases { counts[event.rawValue] += other.counts[event.rawValue] }
