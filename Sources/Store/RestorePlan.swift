@@ -13,6 +13,8 @@ package struct RestorePlan: Sendable, Equatable {
     case add
     /// It comes back as one whose outcome nobody knows.
     case addUnknown = "add-unknown"
+    /// A rule of autopay comes back turned off: it may have paid since, and only its lost claims knew.
+    case addStopped = "add-stopped"
     /// The backup's has ended or has gone further.
     case advance
     /// Each went its own way: the store's stays, as one whose outcome nobody knows.

@@ -98,7 +98,9 @@ struct RestorePlanning {
   /// Claims, rules, logs: what is missing comes back, what is there stays. A claim more stops a payment, one less might let
   /// it be made again.
   private func file(_ path: String) throws -> RestorePlan.Step? {
-    guard try ourRoot?.contains(path) == true else { return .init(kind: .file, path: path, change: .add) }
+    guard try ourRoot?.contains(path) == true else {
+      return .init(kind: .file, path: path, change: StoreFiles.isRule(path) ? .addStopped : .add)
+    }
     return isSame(path, path) ? nil : .init(kind: .file, path: path, change: .keep)
   }
 

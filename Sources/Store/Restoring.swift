@@ -35,16 +35,16 @@ extension StoreWriter {
       let plan = try RestorePlanning(backup, into: root, now: now).plan()
       guard plan.changesSomething else { return Restored(plan: plan, before: nil) }
       let before = try backUp(at: now, prefix: "before-restore-")
-      for step in plan.steps { try take(step, backup) }
+      for step in plan.steps { try take(step, backup, now) }
       return Restored(plan: plan, before: before)
     }
   }
 
-  private func take(_ step: RestorePlan.Step, _ backup: BackupDirectory) throws {
+  private func take(_ step: RestorePlan.Step, _ backup: BackupDirectory, _ now: Timestamp) throws {
     guard step.change != .keep, step.change != .leaveOut else { return }
     switch step.kind {
     case .intent: try storing { try putBack(step, backup) }
-    case .file: try storing { try putBack(step.path, backup) }
+    case .file: try storing { try putBack(step.path, backup, stoppedOn: step.change == .addStopped ? now : nil) }
     case .shelf: try putBack(ShelfID(path: step.path), backup)
     }
   }
@@ -65,10 +65,17 @@ extension StoreWriter {
     if intent.state.isTerminal { try update(intent) }
   }
 
-  private func putBack(_ path: String, _ backup: BackupDirectory) throws {
+  private func putBack(_ path: String, _ backup: BackupDirectory, stoppedOn moment: Timestamp? = nil) throws {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
     if !folder.isEmpty { _ = try root.createDirectory(folder) }
-    _ = try root.createOnce(path, with: try backup.store.read(path, limit: Limit.part))
+    var bytes = try backup.store.read(path, limit: Limit.part)
+    // One that can't be read comes back as it is: then it pays nothing.
+    if let moment, case .object(var rule)? = try? Envelope.open(bytes, path: path), rule["stop"] == nil {
+      rule["crc"] = nil
+      rule["stop"] = ["cause": "off", "on": .string(moment.date(utcOffset: 0).text)]
+      bytes = Envelope.seal(.object(rule))
+    }
+    _ = try root.createOnce(path, with: bytes)
   }
 
   /// A shelf is a full resync whose provider is the backup: one flip, the files of before stay for who reads them.

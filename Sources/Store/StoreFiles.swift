@@ -12,6 +12,12 @@ struct StoreFiles {
   private static let aside: Set<String> = [quarantine, backups]
   private static let locks: Set<String> = ["lock", "sync.lock"]
 
+  /// Whether a path is `autopay/<account>/<rule>.json`, a rule that pays by itself.
+  static func isRule(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    return parts.count == 3 && parts[0] == "autopay" && path.hasSuffix(".json")
+  }
+
   private let root: Directory
 
   init(_ root: Directory) { self.root = root }

@@ -44,7 +44,7 @@ extension TemporaryStore {
   let (store, place, fresh) = (try TemporaryStore.filled(2_500), TemporaryStore(), TemporaryStore())
   try store.put(try intent("done", [.take, .done]))
   try store.put(try intent("lost", [.take, .lost]))
-  _ = try store.directory().createDirectory("autopay/claims").writeNew("2026-11.json", Envelope.seal(["at": 1]))
+  _ = try store.directory().createDirectory("autopay/1001/claims/main").writeNew("1.json", Envelope.seal(["at": 1]))
   let backup = try store.backedUp(to: place)
   #expect(try backup.plan(forStore: fresh.path, now: later).steps.allSatisfy { $0.change == .add })
   #expect(throws: StoreError.absent) { try fresh.reader() }
@@ -55,7 +55,7 @@ extension TemporaryStore {
   #expect(try fresh.reader().part("notes", of: Sample.shelf, head, as: LedgerEntry.self).count == 1)
   #expect(try fresh.reader().intent("done") == store.reader().intent("done"))
   #expect(try fresh.reader().openIntents().intents == store.reader().openIntents().intents)
-  #expect(try fresh.files()["autopay/claims/2026-11.json"] == store.files()["autopay/claims/2026-11.json"])
+  #expect(try fresh.files()["autopay/1001/claims/main/1.json"] == Envelope.seal(["at": 1]))
   // What is there already is not brought back twice.
   let again = try fresh.restore(backup)
   #expect(!again.plan.changesSomething && again.before == nil)
@@ -182,17 +182,28 @@ func whatComesBackOfAnIntent(_ test: IntentCase) throws {
   #expect(throws: BackupError.damaged([Damage("store/" + segment, .badChecksum)])) { try fresh.restore(backup) }
 }
 
-@Test func claimsAndRulesOfTheStoreStay() throws {
+@Test func claimsAndRulesOfTheStoreStayAndALostRuleComesBackTurnedOff() throws {
   let (store, place, target) = (TemporaryStore(), TemporaryStore(), TemporaryStore())
-  for (home, number) in [(store, 1 as JSON), (target, 2)] {
-    let folder = try home.writer().root.createDirectory("autopay/claims")
-    try folder.writeNew("both.json", Envelope.seal(["at": number]))
+  func put(_ name: String, _ number: JSON, in home: TemporaryStore) throws {
+    let parts = name.split(separator: "/").map(String.init)
+    let folder = try home.writer().root.createDirectory("autopay/1001/" + parts.dropLast().joined(separator: "/"))
+    try folder.writeNew(parts.last ?? "", Envelope.seal(["at": number]))
   }
-  try store.directory().directory("autopay").writeNew("theirs.json", Envelope.seal(["at": 1]))
-  try target.directory().directory("autopay").writeNew("ours.json", Envelope.seal(["at": 2]))
+  for (home, number) in [(store, 1 as JSON), (target, 2)] {
+    try put("both.json", number, in: home)
+    try put("claims/both/2026-11-1.json", number, in: home)
+  }
+  try put("theirs.json", 1, in: store)
+  try put("claims/theirs/2026-11-1.json", 1, in: store)
+  try put("ours.json", 2, in: target)
   let restored = try target.restore(try store.backedUp(to: place))
-  #expect(restored.plan.steps.map(\.change) == [.keep, .add])
+  #expect(restored.plan.steps.map(\.change) == [.keep, .keep, .add, .addStopped])
   let files = try target.files().filter { $0.key.hasPrefix("autopay") }
-  #expect(files.keys.sorted() == ["autopay/claims/both.json", "autopay/ours.json", "autopay/theirs.json"])
-  #expect(files["autopay/claims/both.json"] == Envelope.seal(["at": 2]))
+  let expected: [String: JSON] = [
+    "both.json": ["at": 2], "ours.json": ["at": 2], "claims/both/2026-11-1.json": ["at": 2],
+    "claims/theirs/2026-11-1.json": ["at": 1],
+    "theirs.json": ["at": 1, "stop": ["cause": "off", "on": .string(later.date(utcOffset: 0).text)]],
+  ]
+  #expect(files.count == expected.count)
+  for (name, json) in expected { #expect(files["autopay/1001/" + name] == Envelope.seal(json), "\(name)") }
 }

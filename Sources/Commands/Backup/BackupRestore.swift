@@ -85,7 +85,7 @@ enum RestoreText {
   private static func style(_ change: RestorePlan.Change) -> Style {
     switch change {
     case .keep: .dim
-    case .addUnknown, .doubt, .leaveOut: .warning
+    case .addUnknown, .addStopped, .doubt, .leaveOut: .warning
     default: .plain
     }
   }

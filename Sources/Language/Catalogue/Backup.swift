@@ -75,8 +75,8 @@ extension Phrase {
 extension Phrase {
   package static let backupRestoreSummary = Phrase("вернуть хранилище из копии", "bring the store back from a backup")
   package static let backupRestoreDiscussion = Phrase(
-    "Сначала копия сверяется целиком, а нынешнее хранилище сохраняется ещё одной копией. Данные счетов заменяются теми, что в копии; новое потом доберёт sync. Правила автоплатежа, отметки о его периодах и журналы, которые уже есть, остаются; недостающие возвращаются.",
-    "The backup is verified as a whole first, and the present store is kept as another backup. The data of accounts is replaced by the backup's; sync fetches what is newer. Rules of autopay, the marks of its periods and logs that are there stay; missing ones come back."
+    "Сначала копия сверяется целиком, а нынешнее хранилище сохраняется ещё одной копией. Данные счетов заменяются теми, что в копии; новое потом доберёт sync. Правила автоплатежа, отметки о его периодах и журналы, которые уже есть, остаются; недостающие возвращаются, правила — выключенными.",
+    "The backup is verified as a whole first, and the present store is kept as another backup. The data of accounts is replaced by the backup's; sync fetches what is newer. Rules of autopay, the marks of its periods and logs that are there stay; missing ones come back, rules turned off."
   )
   package static let backupRestoreMoney = Phrase(
     "Ни одна операция с деньгами не пропадает и не повторяется: завершённые и более новые остаются как есть, а то, что на момент копии ждало отправки, возвращается с неизвестным исходом: возможно, оно уже отправлено. Ближайший sync сначала выяснит это у провайдера.",
@@ -94,6 +94,10 @@ extension Phrase {
     switch change {
     case "add": Phrase("возвращается", "comes back")
     case "add-unknown": Phrase("возвращается; сначала выяснится исход", "comes back; its outcome is found out first")
+    case "add-stopped":
+      Phrase(
+        "возвращается выключенным: включите, если он ещё нужен",
+        "comes back turned off: turn it on if it is still wanted")
     case "advance": Phrase("в копии новее: берётся из неё", "newer in the backup: taken from it")
     case "doubt":
       Phrase("могло быть отправлено: сначала выяснится исход", "may have been sent: its outcome is found out first")
