@@ -69,8 +69,9 @@ package struct BackupDirectory {
   private func damage(_ item: Backup.Item) -> Damage? {
     let path = Backup.storeName + "/" + item.path
     do throws(SystemError) {
+      // Room is made only for what is there, whatever the list says.
+      guard try directory.status(path).size >= item.bytes else { return Damage(path, .truncated) }
       let bytes = try directory.read(path, range: 0..<item.bytes)
-      if bytes.count < item.bytes { return Damage(path, .truncated) }
       return CRC32C.of(bytes) == item.crc ? nil : Damage(path, .badChecksum)
     } catch {
       return Damage(path, error.isMissing ? .missing : .illegal(error.reason))

@@ -107,6 +107,7 @@ struct BackupTests {
     #expect(shell.run("backup", "create", shell.home.path + "/copy").status == 0)
     #expect(shell.run("backup", "create", shell.home.path + "/copy").status == 2)
     #expect(shell.run("backup", "create", shell.home.path + "/no/such/place").status == 1)
+    #expect(shell.run("backup", "create", shell.home.path + "/data/mine").status == 2)
     #expect(shell.run("backup", "list", "--json").output.contains(#""backups":[]"#))
     for verb in ["verify", "restore"] {
       #expect(shell.run("backup", verb, shell.home.path + "/nowhere").status == 1)

@@ -146,6 +146,16 @@ private func opened(_ name: String, _ store: TemporaryStore) throws -> BackupDir
   }
 }
 
+@Test func aListThatPromisesTooMuchIsDamage() throws {
+  let store = try TemporaryStore.filled()
+  let name = try store.writer().backUp(at: now)
+  let item: JSON = ["path": "store.json", "bytes": .integer(.max), "crc": "00000000"]
+  let list: JSON = ["kabinet": "backup", "format": 1, "store": "x", "taken": now.json, "files": [item]]
+  try store.directory().replace("backups/\(name)/backup.json", with: Envelope.seal(list))
+  let backup = try opened(name, store)
+  #expect(throws: BackupError.damaged([Damage("store/store.json", .truncated)])) { try backup.verify() }
+}
+
 @Test func aBackupOfADamagedStoreKeepsEveryByteOfIt() throws {
   let store = try furnished()
   try store.flip("accounts/1001/head.json", at: 200)

@@ -22,6 +22,10 @@ struct BackupCreate: Command {
 
   func run(_ world: World) throws -> ExitStatus {
     guard world.snapshot == nil else { throw Failure(.usage, .snapshotIsReadOnly, hint: .leaveOutSnapshot) }
+    // The next backup would hold it, and the one after that both.
+    if let directory, (directory + "/").hasPrefix(world.home.store + "/") {
+      throw Failure(.usage, .backupWithinStore, hint: .backupOtherPlace)
+    }
     let writer = try StoreWriter(path: world.home.store, holder: "kabinet backup", on: world.kernel)
     // The store is locked while its files get second names, and not while they cross to another disk.
     let name = try writer.backUp(at: world.now())

@@ -58,6 +58,8 @@ extension Phrase {
   package static func backupExists(_ path: String) -> Phrase {
     Phrase("\(path) уже есть", "\(path) exists already")
   }
+  package static let backupWithinStore = Phrase(
+    "этот каталог внутри самого хранилища", "this directory is in the store itself")
   package static let backupOtherPlace = Phrase("назовите новый каталог", "name a new directory")
   package static func backupDamaged(_ path: String) -> Phrase {
     Phrase("копия повреждена: \(path)", "the backup is damaged: \(path)")
@@ -75,8 +77,8 @@ extension Phrase {
 extension Phrase {
   package static let backupRestoreSummary = Phrase("вернуть хранилище из копии", "bring the store back from a backup")
   package static let backupRestoreDiscussion = Phrase(
-    "Сначала копия сверяется целиком, а нынешнее хранилище сохраняется ещё одной копией. Данные счетов заменяются теми, что в копии; новое потом доберёт sync. Правила автоплатежа, отметки о его периодах и журналы, которые уже есть, остаются; недостающие возвращаются, правила — выключенными.",
-    "The backup is verified as a whole first, and the present store is kept as another backup. The data of accounts is replaced by the backup's; sync fetches what is newer. Rules of autopay, the marks of its periods and logs that are there stay; missing ones come back, rules turned off."
+    "Сначала копия сверяется целиком, а нынешнее хранилище сохраняется ещё одной копией. Данные счетов заменяются теми, что в копии; новое потом доберёт sync. Правила автоплатежа, отметки о его периодах и журналы, которые уже есть, остаются; недостающие возвращаются, правила — выключенными. Входа в копии нет: на новом компьютере после восстановления войдите снова, kabinet login.",
+    "The backup is verified as a whole first, and the present store is kept as another backup. The data of accounts is replaced by the backup's; sync fetches what is newer. Rules of autopay, the marks of its periods and logs that are there stay; missing ones come back, rules turned off. There is no login in a backup: on a new machine log in again after the restore, kabinet login."
   )
   package static let backupRestoreMoney = Phrase(
     "Ни одна операция с деньгами не пропадает и не повторяется: завершённые и более новые остаются как есть, а то, что на момент копии ждало отправки, возвращается с неизвестным исходом: возможно, оно уже отправлено. Ближайший sync сначала выяснит это у провайдера.",
