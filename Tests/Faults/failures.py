@@ -22,7 +22,7 @@ ERRORS = ("EIO", "ENOSPC", "EDQUOT", "EINTR")
 HARMLESS = ("EINTR", "SHORT")
 # Where a signal does not interrupt on Linux, and where trying again would be wrong (close) or is not the program's to do.
 NEVER_INTERRUPTED = ("close", "getdents64", "newfstatat", "mkdir", "mkdirat", "fcntl")
-OURS = ("data", "config")
+OURS = ("data", "config", "saved")
 PATIENCE = 30
 SYNCS = 3
 
@@ -73,7 +73,7 @@ class Failures:
         documented = self.documented(scene.words)
         plan = Rehearsal(scene, scene.prepare(self.place, template), documented)
         home = self.copy(plan.home)
-        seen, done = tracer.calls(self.place, home, self.place.path("calls"), *scene.words, given=scene.given)
+        seen, done = tracer.calls(self.place, home, self.place.path("calls"), *scene.command(home), given=scene.given)
         if done.returncode != scene.status:
             raise StageError(f"{scene.name}: status {done.returncode}\n{done.stdout}{done.stderr}")
         plan.calls = tracer.touching(home, seen, *OURS)
@@ -131,7 +131,7 @@ class Failures:
 
     def suffer(self, plan, fault, call, home):
         run = {"given": plan.scene.given, "timeout": PATIENCE}
-        words = plan.scene.words
+        words = plan.scene.command(home)
         if fault == "SHORT":
             done = short.halve(self.place, home, call, *words, **run)
         else:
@@ -163,7 +163,7 @@ class Failures:
             if left.returncode != 0:
                 wrong.append(f"not repaired: status {left.returncode} {left.stdout.strip()} {left.stderr.strip()}")
         for words, statuses in scene.again:
-            done = self.run(home, *words)
+            done = self.run(home, *(word.replace("{home}", home) for word in words))
             if done.returncode not in statuses:
                 wrong.append(f"again: status {done.returncode}: {done.stdout.strip()} {done.stderr.strip()}")
         for _ in range(SYNCS):
@@ -225,7 +225,8 @@ class Failures:
         templates = self.templates()
         plans = [self.rehearse(scene, templates[scene.login]) for scene in chosen]
         if self.options.sites:
-            return sites.report(self.place, [(self.copy(plan.home), plan.scene.words, plan.scene.given) for plan in plans])
+            homes = [(self.copy(plan.home), plan.scene) for plan in plans]
+            return sites.report(self.place, [(home, scene.command(home), scene.given) for home, scene in homes])
         items = self.chosen(plans)
         total = sum(len(plan.calls) for plan in plans)
         print(f"{len(plans)} scenes, {total} calls on the store, {len(items)} faults", flush=True)

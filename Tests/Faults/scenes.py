@@ -15,7 +15,7 @@ PAID, REPEATED = {0}, {0, 2, 8}
 
 
 class Scene:
-    """One command. `key`: it takes --key. `status`: how it ends undisturbed. `mend`: what is set right before anything else
+    """One command, `{home}` in it stands for the home. `key`: it takes --key. `status`: how it ends undisturbed. `mend`: what is set right before anything else
     afterwards. `again`: what follows undisturbed, each with the statuses that it may have."""
 
     def __init__(self, name, words, before, login="100101", key=True, given=None, again=None, status=0, mend=None):
@@ -23,6 +23,9 @@ class Scene:
         self.words = (*words, "--key", f"{name}-key") if key else words
         self.again = again if again is not None else [(self.words, PAID)]
         self.mend = mend or (lambda home: None)
+
+    def command(self, home):
+        return tuple(word.replace("{home}", home) for word in self.words)
 
     def prepare(self, place, template):
         """The home before the command, made once."""
@@ -141,6 +144,19 @@ def torn(place, home):
         segment.write(b'{"crc":"00000000","seq":99999}\n{"crc"')
 
 
+def saved(place, home):
+    """A backup, and a payment that is newer than it."""
+    place.must(home, "backup", "create", os.path.join(home, "saved"))
+    place.must(home, "pay", "700", "--yes", "--key", "after-backup")
+
+
+def saved_and_lost(place, home):
+    """A backup that has an open payment, and no store any more."""
+    died_while_paying(place, home)
+    place.must(home, "backup", "create", os.path.join(home, "saved"))
+    shutil.rmtree(os.path.join(home, "data"))
+
+
 def shelves(home):
     folder = os.path.join(home, "data", "accounts")
     return [os.path.join(folder, name) for name in sorted(os.listdir(folder))]
@@ -173,6 +189,10 @@ ALL = [
     Scene("repair", ("doctor", "--repair"), damaged, key=False),
     Scene("rebuild", ("doctor", "--repair"), headless, key=False),
     Scene("remake", ("doctor", "--repair"), nameless, key=False),
+    Scene("backup", ("backup", "create"), nothing, key=False),
+    Scene("backup-elsewhere", ("backup", "create", "{home}/saved"), nothing, key=False, again=[]),
+    Scene("restore", ("backup", "restore", "{home}/saved"), saved, key=False),
+    Scene("restore-lost", ("backup", "restore", "{home}/saved"), saved_and_lost, key=False),
     Scene("login", LOGIN, emptied, key=False, given=PASSWORD + "\n"),
     Scene("large-login", ("login", "sandbox:", "--login", "100108", "--password-stdin"), emptied, login="100108", key=False,
           given=PASSWORD + "\n"),
