@@ -39,7 +39,7 @@ let package = Package(
     tests("JSONTests", ["JSON"]),
     tests("DomainTests", ["Domain", "JSON"]),
     tests("LanguageTests", ["Language"]),
-    tests("PlatformTests", ["Platform"]),
+    tests("PlatformTests", ["Platform", "TestSupport"]),
     tests("ArgumentsTests", ["Arguments"]),
     tests("TerminalTests", ["Terminal", "TestSupport"]),
     tests("StoreTests", ["Store", "TestSupport"], exclude: ["Fixtures"]),

@@ -10,6 +10,7 @@ package final class FailingKernel: Kernel {
     case change(String)
     case write(bytes: Int)
     case lock
+    case synchronize(inode: UInt64, isDirectory: Bool)
   }
 
   private struct Refusal: Sendable {
@@ -81,7 +82,12 @@ package final class FailingKernel: Kernel {
     live.pread(descriptor, buffer, offset)
   }
   package func ftruncate(_ descriptor: Int32, _ length: Int) -> Int32 { live.ftruncate(descriptor, length) }
-  package func fsync(_ descriptor: Int32) -> Int32 { live.fsync(descriptor) }
+  package func fsync(_ descriptor: Int32) -> Int32 {
+    var status = stat()
+    _ = live.fstat(descriptor, &status)
+    let isDirectory = status.st_mode & S_IFMT == S_IFDIR
+    return allows(.synchronize(inode: UInt64(status.st_ino), isDirectory: isDirectory)) ? live.fsync(descriptor) : -1
+  }
   package func fdatasync(_ descriptor: Int32) -> Int32 { live.fdatasync(descriptor) }
   package var processIdentifier: Int32 { live.processIdentifier }
   package var user: UInt32 { live.user }

@@ -101,7 +101,7 @@ struct DiskTests {
       case .write(let bytes):
         guard bytes <= room.bytes else { return true }
         room.bytes -= bytes
-      case .change, .lock: break
+      case .change, .lock, .synchronize: break
       }
       return false
     }

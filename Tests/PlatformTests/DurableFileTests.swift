@@ -1,5 +1,7 @@
 import Glibc
 import Platform
+import Synchronization
+import TestSupport
 import Testing
 
 @Test func replacedFileHasNewBytesPrivateModeAndLeavesNoTemporary() throws {
@@ -22,29 +24,34 @@ import Testing
 
 @Test func whatCouldNotBeMadeSafeWasNotCreated() throws {
   let place = try TemporaryPlace()
-  let kernel = WatchedKernel()
+  let kernel = FailingKernel()
   let directory = try Directory(place.path, on: kernel)
-  kernel.failDirectories(true)
+  kernel.refuse { if case .synchronize(_, isDirectory: true) = $0 { EIO } else { nil } }
   #expect(throws: SystemError.self) { try directory.createOnce("claim", with: bytes("first")) }
   #expect(try directory.list() == [])
-  kernel.failDirectories(false)
+  kernel.refuse { _ in nil }
   #expect(try directory.createOnce("claim", with: bytes("second")) == .created)
 }
 
 @Test func aDirectoryIsSafeBeforeSomethingIsPutInItWhoeverMadeIt() throws {
   let place = try TemporaryPlace()
-  let kernel = WatchedKernel()
+  let kernel = FailingKernel()
   let directory = try Directory(place.path, on: kernel)
-  let inode = try directory.status().inode
+  let itself = try directory.status().inode
+  let synchronized = Mutex<[UInt64]>([])
+  kernel.refuse { call in
+    if case .synchronize(let inode, _) = call { synchronized.withLock { $0.append(inode) } }
+    return nil
+  }
   _ = try directory.createDirectory("a")
-  #expect(kernel.synchronized() == [inode])
+  #expect(synchronized.withLock { $0 } == [itself])
   // As if its maker had died at once.
   let found = try directory.createDirectory("a")
-  #expect(kernel.synchronized() == [inode])
+  #expect(synchronized.withLock { $0 } == [itself, itself])
   try found.writeNew("file", bytes("x"))
-  _ = kernel.synchronized()
+  synchronized.withLock { $0 = [] }
   _ = try directory.createDirectory("a")
-  #expect(kernel.synchronized() == [])
+  #expect(synchronized.withLock { $0 } == [])
 }
 
 @Test func onlyOneCreatorWins() throws {
