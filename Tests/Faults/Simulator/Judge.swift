@@ -98,7 +98,7 @@ final class Judge {
     if ["balance", "payments"].contains(line.first), life.hasWaited { complain("\(line) has waited") }
     guard !ran.answer.isEmpty else {
       // Who is told of a failure alone takes it that nothing was done; a script repeats its key in any case.
-      if ran.status != nil, purpose?.key == nil { disowned += life.made.map { ($0, machine.cuts) } }
+      if ran.status != nil, purpose?.key == nil, !life.couldNotUndo { disowned += life.made.map { ($0, machine.cuts) } }
       if line.first == "pay", ran.status == .unsettled || ran.status == .usage { scene.weather.tally.add(.guarded) }
       if expectsAccount, line.first == "balance", ran.status != nil, !life.metDiskFault {
         complain("balance ended with \(String(describing: ran.status)) and showed nothing")

@@ -23,6 +23,8 @@ final class Life {
   var metDiskFault = false
   /// It waited: for the provider, or for another process.
   private(set) var hasWaited = false
+  /// It was to take an intent back, and the disk failed once more.
+  var couldNotUndo = false
   /// The keys of the intents that it made.
   var made: [String] = []
   /// How far the provider's record was that it pulled.

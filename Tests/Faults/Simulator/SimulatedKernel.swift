@@ -151,8 +151,13 @@ final class SimulatedKernel: Kernel, @unchecked Sendable {
   }
 
   func unlinkat(_ directory: Int32, _ name: String, _ flags: Int32) -> Int32 {
-    if let code = obstacle(.names), code != ENOSPC { return fail(code) }
-    guard let holder = inode(directory) else { return fail(EBADF) }
+    let obstacle = obstacle(.names)
+    guard let holder = inode(directory) else { return fail(obstacle ?? EBADF) }
+    // A full disk keeps nobody from removing.
+    if let obstacle, obstacle != ENOSPC, obstacle != EDQUOT {
+      if holder === process.intents, !Directory.isTemporary(name) { process.couldNotUndo = true }
+      return fail(obstacle)
+    }
     guard let found = holder.names[name] else { return fail(ENOENT) }
     if (flags & AT_REMOVEDIR != 0) != (found.kind == .directory) { return fail(ENOTDIR) }
     if found.kind == .directory, !found.names.isEmpty { return fail(ENOTEMPTY) }
