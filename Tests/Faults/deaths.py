@@ -159,7 +159,7 @@ class Deaths:
 def main():
     options = options_of(__doc__).parse_args()
     if options.control and options.limit is None:
-        options.limit = 8
+        options.limit = 6
     end_on_signals()
     try:
         with Stage(options.binary, seed=options.seed) as stage:

@@ -99,6 +99,11 @@ def nameless(place, home):
     spoil(os.path.join(home, "data", "store.json"), 20)
 
 
+def formless(place, home):
+    """The store's own file is gone."""
+    os.unlink(os.path.join(home, "data", "store.json"))
+
+
 def elsewhere(place, home):
     """Nobody listens at the provider's address."""
     config = os.path.join(home, "config")
@@ -125,6 +130,7 @@ def damaged(place, home):
     with open(os.path.join(shelf, "ledger/000001.ndjson"), "ab") as segment:
         segment.write(b'{"crc":"0000')
     aged(os.path.join(shelf, "head.json.tmp.1.abcdef"))
+    aged(os.path.join(home, "data", "backoff.json"))
     os.chmod(os.path.join(home, "data", "intents"), 0o755)
 
 
@@ -145,9 +151,20 @@ def torn(place, home):
 
 
 def saved(place, home):
-    """A backup, and a payment that is newer than it."""
+    """A backup of a store that has rules; since then a payment was made, a rule was lost, and an intent was spoilt."""
+    folder = os.path.join(home, "data", "autopay")
+    os.makedirs(folder, mode=0o700)
+    for name in ("kept.json", "lost.json"):
+        shutil.copy(os.path.join(home, "data", "store.json"), os.path.join(folder, name))
     place.must(home, "backup", "create", os.path.join(home, "saved"))
     place.must(home, "pay", "700", "--yes", "--key", "after-backup")
+    os.unlink(os.path.join(folder, "lost.json"))
+    done = os.path.join(home, "data", "intents", "done")
+    spoil(os.path.join(done, os.listdir(done)[0], "acknowledged-1.json"), 200)
+
+
+def backed_up(place, home):
+    place.must(home, "backup", "create")
 
 
 def saved_and_lost(place, home):
@@ -188,11 +205,15 @@ ALL = [
     Scene("refetch", SYNC, repaired, key=False),
     Scene("repair", ("doctor", "--repair"), damaged, key=False),
     Scene("rebuild", ("doctor", "--repair"), headless, key=False),
+    Scene("orphans", ("doctor", "--repair"), died_before_flip, key=False),
+    Scene("formless", ("doctor", "--repair"), formless, key=False),
     Scene("remake", ("doctor", "--repair"), nameless, key=False),
     Scene("backup", ("backup", "create"), nothing, key=False),
     Scene("backup-elsewhere", ("backup", "create", "{home}/saved"), nothing, key=False, again=[]),
     Scene("restore", ("backup", "restore", "{home}/saved"), saved, key=False),
     Scene("restore-lost", ("backup", "restore", "{home}/saved"), saved_and_lost, key=False),
+    Scene("large-backup", ("backup", "create"), nothing, login="100108", key=False),
+    Scene("backups", ("backup", "list"), backed_up, key=False),
     Scene("login", LOGIN, emptied, key=False, given=PASSWORD + "\n"),
     Scene("large-login", ("login", "sandbox:", "--login", "100108", "--password-stdin"), emptied, login="100108", key=False,
           given=PASSWORD + "\n"),

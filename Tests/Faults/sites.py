@@ -13,7 +13,7 @@ CALL = re.compile(r"^ +([0-9a-f]+):\s+(?:call|bl)q?\s.*<([^>+]+)>")
 INSTRUCTION = re.compile(r"^ +([0-9a-f]+):")
 FRAME = re.compile(r"^ > \S+\((\$s[^+]+)\+0x[0-9a-f]+\) \[0x([0-9a-f]+)\]")
 # Functions, static functions and initialisers; no accessors, metadata or thunks. One of them only looks at a name.
-SYSTEM = re.compile(r"^\$s8Platform(9DirectoryC|4FileC|8FileLockC)(?!11isTemporary|8CreationO|6AccessO|7FailureO).*(F|FZ|fC)$")
+SYSTEM = re.compile(r"^\$s8Platform(9DirectoryC|4FileC|8FileLockC)(?!11isTemporary|13temporaryName|8CreationO|6AccessO|7FailureO).*(F|FZ|fC)$")
 
 
 def is_of_store(symbol):
