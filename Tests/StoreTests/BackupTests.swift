@@ -84,6 +84,21 @@ private func opened(_ name: String, _ store: TemporaryStore) throws -> BackupDir
   #expect(try store.reader().all() == numbered(Sample.entries(0..<2_200)))
 }
 
+/// The disk rots under both names of a sealed segment. What the doctor cuts from the store's must stay in the backup.
+@Test func mendingTheStoreTakesNothingFromABackup() throws {
+  let store = try furnished()
+  let sealed = "accounts/1001/ledger/000001.ndjson"
+  let backup = try opened(try store.writer().backUp(at: now), store)
+  var bytes = try store.directory().read(sealed, limit: .max)
+  bytes[bytes.count / 2] ^= 1
+  try store.overwrite(sealed, bytes)
+  try store.flip("accounts/1001/head.json", at: 200)
+  #expect(try store.repair().status == .repaired)
+  #expect(try store.directory().status(sealed).size < bytes.count)
+  #expect(try backup.store.read(sealed, limit: .max) == bytes)
+  #expect(throws: BackupError.damaged([Damage("store/" + sealed, .badChecksum)])) { try backup.verify() }
+}
+
 @Test func backupsTakenWhileOthersWriteAreOfOneMoment() async throws {
   let store = try TemporaryStore.filled()
   let work = Task.detached {

@@ -121,12 +121,3 @@ struct RotTests {
     #expect(try store.examine().findings == [])
   }
 }
-
-extension TemporaryStore {
-  /// In place, and without waiting for the disk.
-  fileprivate func overwrite(_ name: String, _ bytes: [UInt8]) throws {
-    let file = try directory().file(name, .readWrite)
-    try file.truncate(to: 0)
-    try file.write(bytes)
-  }
-}

@@ -76,6 +76,13 @@ extension TemporaryStore {
     try directory().replace(path, with: bytes)
   }
 
+  /// In place, as a disk rots, and without waiting for it.
+  func overwrite(_ name: String, _ bytes: [UInt8]) throws {
+    let file = try directory().file(name, .readWrite)
+    try file.truncate(to: 0)
+    try file.write(bytes)
+  }
+
   /// Makes a file older than any unfinished write.
   func age(_ name: String) { utime(path + "/" + name, [utimbuf(actime: 0, modtime: 0)]) }
 }

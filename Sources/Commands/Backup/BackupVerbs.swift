@@ -10,13 +10,14 @@ struct BackupVerify: Command {
   static let specification = CommandSpecification(
     name: "verify", aliases: ["проверить"], summary: .backupVerifySummary, positionals: [BackupText.which],
     examples: [.init("kabinet backup verify /mnt/usb/kabinet-2026-11", .backupVerifyExample)], facts: [.readsOnly],
-    exitStatuses: [0, 1, 10], seeAlso: ["backup list", "backup restore"])
+    exitStatuses: [0, 1, 2, 10], seeAlso: ["backup list", "backup restore"])
 
   private let named: String
 
   init(_ invocation: Invocation) { named = invocation.positional("backup") ?? "" }
 
   func run(_ world: World) throws -> ExitStatus {
+    guard world.snapshot == nil else { throw Failure(.usage, .snapshotIsReadOnly, hint: .leaveOutSnapshot) }
     let place = BackupPlace(named, world)
     let backup = try place.open(world)
     try place.refusing { try backup.verify() }

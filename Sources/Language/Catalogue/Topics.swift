@@ -20,7 +20,8 @@ extension Phrase {
 
   package static let topicFiles = Phrase("Где что лежит", "Where things are kept")
   package static let filesStore = Phrase(
-    "хранилище: обычный JSON; секретов в нём нет", "the store: plain JSON, without secrets")
+    "хранилище: обычный JSON без секретов; его формат описан в kabinet-store(5)",
+    "the store: plain JSON without secrets; its format is described in kabinet-store(5)")
   package static let filesConfiguration = Phrase("счета, текущий счёт, язык", "accounts, the current one, the language")
   package static let filesCredentials = Phrase(
     "ключи доступа, права 600; файл, открытый другим, не принимается",
