@@ -6,6 +6,9 @@ package enum Dialect: String, Sendable, CaseIterable {
   case native
   case abills
 
+  /// Whether a mutation is known by the client's key, and a ledger's entry names the key that caused it.
+  package var honoursKeys: Bool { self == .native }
+
   /// Asks an address, without any secret, which of them lives there; nil when it answers and is none of them.
   ///
   /// - Throws: `ProviderError.noAnswer` when it does not answer at all.

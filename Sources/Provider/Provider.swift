@@ -38,6 +38,8 @@ package enum PullStep: Sendable, Equatable {
   /// All before it is consistent and may be committed with the cursor.
   case checkpoint(Cursor?, LedgerHead?)
   case end(Cursor?, LedgerHead?)
+  /// Nothing changed since the cursor; the provider's clock, where it says it. The only step of its call.
+  case unchanged(serverTime: Timestamp?)
 }
 
 /// The provider's own count and balance of the ledger up to a checkpoint: what ours must add up to.
@@ -102,7 +104,7 @@ package enum Settlement: Sendable, Equatable {
 /// - `fence` makes sure that a key that was never seen never will be done; `.notExecuted` is then proof.
 /// - `check` changes nothing.
 /// - `changes` calls `receive` in the order of `PullStep`; a throw inside ends the pull and is thrown on. It returns
-///   false without any step when nothing changed (304).
+///   false after `.unchanged` when nothing changed (304).
 package protocol Provider {
   var capabilities: Set<Capability> { get }
 

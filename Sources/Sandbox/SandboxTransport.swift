@@ -46,7 +46,8 @@ package struct SandboxTransport: Transport {
     case .stream(let next): while let piece = next() { try pass(piece) }
     }
     let headers = Dictionary(
-      answer.headers.map { ($0.name.lowercased(), $0.value) }, uniquingKeysWith: { _, last in last })
+      [("date", HTTPDate.text(sandbox.now))] + answer.headers.map { ($0.name.lowercased(), $0.value) },
+      uniquingKeysWith: { _, last in last })
     return Response(status: answer.status, headers: headers, body: body)
   }
 }

@@ -56,7 +56,14 @@ final class PullBatch {
       ledgerHead = ledger
       hasEnded = true
       try flip(cursor)
+    case .unchanged(let serverTime): note(serverTime)
     }
+  }
+
+  private func note(_ serverTime: Timestamp?) {
+    begun = puller.now()
+    report.serverTime = serverTime
+    report.clockSkew = serverTime.map { begun.seconds(until: $0) } ?? 0
   }
 
   private func begin(_ header: PullHeader) throws {
@@ -66,9 +73,7 @@ final class PullBatch {
     }
     guard header.isComplete || cursor != nil else { throw ProviderError.malformed("begin: a complete feed is due") }
     self.header = header
-    begun = puller.now()
-    report.serverTime = header.serverTime
-    report.clockSkew = header.serverTime.map { begun.seconds(until: $0) } ?? 0
+    note(header.serverTime)
     isReplacing = header.isComplete && (replaces || head != nil)
     if header.isComplete { collections.startAnew() }
   }
@@ -187,9 +192,15 @@ final class PullBatch {
     head = try puller.store.flip(puller.shelf, expected: head, commit)
   }
 
-  /// Nothing was new. The data is as fresh as now; that is written down only once it would begin to look stale, so that
-  /// an idle sync writes nothing.
-  func confirmUnchanged() throws {
+  /// Nothing was new. The data is as fresh as now; that is written down only once it would begin to look stale, or when our
+  /// clock has gone another way than the provider's, so that an idle sync writes nothing.
+  func unchanged() throws -> Puller.Report {
+    report.isUnchanged = true
+    try confirmUnchanged()
+    return report
+  }
+
+  private func confirmUnchanged() throws {
     guard let head, let synced = head.synced else { return }
     let moment = puller.now()
     let age = synced.seconds(until: moment)
@@ -197,13 +208,16 @@ final class PullBatch {
       if abs(age) >= PullBatch.articleLife { try confirm(at: moment, Commit(), head) }
       return
     }
-    guard age > Int64(account.freshFor) else { return }
     let digest = head.digest.flatMap { try? HomeDigest(json: $0) }
+    let expected = (digest?.serverTime ?? account.asOf).adding(seconds: max(0, age))
+    let serverTime = report.serverTime ?? expected
+    let drift = abs(expected.seconds(until: serverTime))
+    guard age > Int64(account.freshFor) || age < 0 || drift > PullBatch.driftTold else { return }
     var commit = Commit()
     commit.digest =
       HomeDigest(
         incidents: digest?.incidents ?? [], unreadNotices: digest?.unreadNotices ?? 0,
-        serverTime: (digest?.serverTime ?? account.asOf).adding(seconds: age)
+        serverTime: serverTime
       ).json
     try confirm(at: moment, commit, head)
   }
@@ -213,6 +227,9 @@ final class PullBatch {
     commit.synced = moment
     try puller.store.flip(puller.shelf, expected: head, commit)
   }
+
+  /// Seconds by which two clocks may part before it is written down.
+  private static let driftTold: Int64 = 60
 
   /// Seconds for which articles count as fresh.
   static let articleLife: Int64 = 86_400

@@ -116,11 +116,7 @@ package struct Puller {
       try batch.keepWhatIsSure()
       throw error
     }
-    guard came else {
-      try batch.confirmUnchanged()
-      return Report(isUnchanged: true)
-    }
-    return try batch.finished()
+    return came ? try batch.finished() : try batch.unchanged()
   }
 }
 

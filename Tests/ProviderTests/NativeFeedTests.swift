@@ -26,8 +26,10 @@ import Testing
 @Test func theCursorIsSentAndNothingNewIsFalse() throws {
   let native = NativeFixture()
   native.transport.on("GET /v1/accounts/100/changes", 304, "")
-  let changed = try native.provider.changes(of: "100", since: Cursor("a/b=1")) { _ in Issue.record("a step") }
+  var steps: [PullStep] = []
+  let changed = try native.provider.changes(of: "100", since: Cursor("a/b=1")) { steps.append($0) }
   #expect(!changed)
+  #expect(steps == [.unchanged(serverTime: nil)])
   let request = try #require(native.transport.requests.first)
   #expect(request.target == "/v1/accounts/100/changes?cursor=a%2Fb%3D1")
   #expect(request.header("If-None-Match") == "\"a/b=1\"")

@@ -45,7 +45,8 @@ package struct ABillSProvider: Provider {
       + (try ABillSTariffs(rows: try reading.tariffRows(), account: view)).all.map { .tariff($0) }
       + (try reading.incidents()).map { .incident($0) } + (try reading.notices()).map { .notice($0) }
       + (try reading.methods(view)).map { .method($0) } + [.account(value)]
-    try receive(.begin(PullHeader(isComplete: true, epoch: "abills-" + account, serverTime: nil)))
+    try receive(
+      .begin(PullHeader(isComplete: true, epoch: "abills-" + account, serverTime: reading.session.serverTime)))
     for change in changes { try receive(.change(change)) }
     try receive(.end(nil, LedgerHead(entries: ledger.entries.count, balance: value.balance)))
     return true

@@ -8,6 +8,8 @@ final class ABillSSession {
   private let transport: any Transport
   private let vault: any CredentialVault
   private let deadline: Int
+  /// The provider's clock at the last answer.
+  private(set) var serverTime: Timestamp?
 
   init(address: Address, transport: any Transport, vault: any CredentialVault, deadline: Int) {
     self.address = address
@@ -46,7 +48,9 @@ final class ABillSSession {
       method, ABillSSession.target(path, at: address),
       headers: [("USERSID", session), ("Accept", "application/json")] + type, body: body, deadlineSeconds: deadline,
       limit: limit)
-    return try ABillSAnswer(try ABillSSession.exchange(request, address, transport), path)
+    let response = try ABillSSession.exchange(request, address, transport)
+    serverTime = response.serverTime
+    return try ABillSAnswer(response, path)
   }
 
   static func exchange(_ request: Request, _ address: Address, _ transport: any Transport) throws -> Response {

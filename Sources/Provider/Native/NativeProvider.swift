@@ -129,7 +129,10 @@ package struct NativeProvider: Provider {
     var feed = NativeFeed()
     return try withoutActuallyEscaping(receive) { receive in
       let response = try session.exchange(request) { try feed.take($0, receive) }
-      if response.status == 304, cursor != nil { return false }
+      if response.status == 304, cursor != nil {
+        try receive(.unchanged(serverTime: response.serverTime))
+        return false
+      }
       guard response.status == 200 else { throw NativeProblem.error(response) }
       try feed.finish(receive)
       return true

@@ -1,5 +1,6 @@
 import Domain
 import JSON
+import Provider
 
 /// What leaves the provider: an answer, perhaps spoiled, perhaps none.
 struct Reply {
@@ -105,17 +106,5 @@ enum Front {
     }
     edited.headers.append(("Date", HTTPDate.text(wrong)))
     return edited
-  }
-}
-
-/// `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110, 5.6.7).
-enum HTTPDate {
-  static func text(_ moment: Timestamp) -> String {
-    let date = moment.date(utcOffset: 0)
-    let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    let (year, month, day) = date.components
-    return "\(days[date.weekday - 1]), \(day < 10 ? "0" : "")\(day) \(months[month - 1]) \(year) "
-      + moment.text.dropFirst(11).prefix(8) + " GMT"
   }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Provider
 
 /// The bytes of one answer on their way out.
 struct Outlet {
