@@ -8,6 +8,17 @@ _kabinet_command() {
     '/statement'|'/выписка') REPLY='/statement' ;;
     '/pay'|'/оплатить'|'/платить'|'/заплатить') REPLY='/pay' ;;
     '/payments'|'/платежи') REPLY='/payments' ;;
+    '/payments/list'|'/payments/список') REPLY='/payments/list' ;;
+    '/payments/show'|'/payments/показать') REPLY='/payments/show' ;;
+    '/payments/settle'|'/payments/выяснить') REPLY='/payments/settle' ;;
+    '/payments/cancel'|'/payments/отменить') REPLY='/payments/cancel' ;;
+    '/autopay'|'/автоплатёж'|'/автоплатеж') REPLY='/autopay' ;;
+    '/autopay/show'|'/autopay/показать') REPLY='/autopay/show' ;;
+    '/autopay/set'|'/autopay/задать'|'/autopay/включить') REPLY='/autopay/set' ;;
+    '/autopay/off'|'/autopay/выключить'|'/autopay/отключить') REPLY='/autopay/off' ;;
+    '/autopay/run'|'/autopay/выполнить') REPLY='/autopay/run' ;;
+    '/autopay/explain'|'/autopay/объяснить'|'/autopay/почему') REPLY='/autopay/explain' ;;
+    '/autopay/history'|'/autopay/история') REPLY='/autopay/history' ;;
     '/trust-payment'|'/обещанный-платёж'|'/обещанный-платеж'|'/доверительный-платёж'|'/доверительный-платеж') REPLY='/trust-payment' ;;
     '/trust-payment/check'|'/trust-payment/проверить') REPLY='/trust-payment/check' ;;
     '/trust-payment/take'|'/trust-payment/взять') REPLY='/trust-payment/take' ;;
@@ -54,7 +65,9 @@ _kabinet_command() {
 
 _kabinet_subcommands() {
   case "$1" in
-    '') REPLY='home demo balance statement pay payments trust-payment tariff incidents kb snapshot login logout account sync doctor backup store sandbox completions version help'; [[ -n $cur ]] && REPLY+=' главная показать баланс выписка оплатить платежи обещанный-платёж тариф аварии статьи снимок войти выйти счёт обновить доктор копия хранилище песочница дополнения версия помощь' ;;
+    '') REPLY='home demo balance statement pay payments autopay trust-payment tariff incidents kb snapshot login logout account sync doctor backup store sandbox completions version help'; [[ -n $cur ]] && REPLY+=' главная показать баланс выписка оплатить платежи автоплатёж обещанный-платёж тариф аварии статьи снимок войти выйти счёт обновить доктор копия хранилище песочница дополнения версия помощь' ;;
+    '/payments') REPLY='list show settle cancel'; [[ -n $cur ]] && REPLY+=' список показать выяснить отменить' ;;
+    '/autopay') REPLY='show set off run explain history'; [[ -n $cur ]] && REPLY+=' показать задать выключить выполнить объяснить история' ;;
     '/trust-payment') REPLY='check take'; [[ -n $cur ]] && REPLY+=' проверить взять' ;;
     '/tariff') REPLY='list show compare check switch cancel'; [[ -n $cur ]] && REPLY+=' список показать сравнить проверить сменить отменить' ;;
     '/kb') REPLY='search list show'; [[ -n $cur ]] && REPLY+=' найти список показать' ;;
@@ -76,6 +89,17 @@ _kabinet_options() {
     '/statement') REPLY='--from --to -k --kind --service -t --totals --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/pay') REPLY='-m --method -n --dry-run -y --yes --key --again --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/payments') REPLY='--open --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/payments/list') REPLY='--open --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/payments/show') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/payments/settle') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/payments/cancel') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/autopay') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/autopay/show') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/autopay/set') REPLY='--below --day --days-before --amount --up-to -m --method --max-payment --max-month --until --trust-payment -n --dry-run -y --yes --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/autopay/off') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/autopay/run') REPLY='-n --dry-run --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/autopay/explain') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/autopay/history') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/trust-payment') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/trust-payment/check') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/trust-payment/take') REPLY='-n --dry-run -y --yes --key --again --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
@@ -130,6 +154,15 @@ _kabinet_value() {
     '/statement --service') REPLY='text' ;;
     '/pay -m'|'/pay --method') REPLY='text' ;;
     '/pay --key') REPLY='text' ;;
+    '/autopay/set --below') REPLY='text' ;;
+    '/autopay/set --day') REPLY='text' ;;
+    '/autopay/set --days-before') REPLY='text' ;;
+    '/autopay/set --amount') REPLY='text' ;;
+    '/autopay/set --up-to') REPLY='text' ;;
+    '/autopay/set -m'|'/autopay/set --method') REPLY='text' ;;
+    '/autopay/set --max-payment') REPLY='text' ;;
+    '/autopay/set --max-month') REPLY='text' ;;
+    '/autopay/set --until') REPLY='text' ;;
     '/trust-payment/take --key') REPLY='text' ;;
     '/tariff/check --on') REPLY='text' ;;
     '/tariff/switch --on') REPLY='text' ;;
@@ -165,6 +198,15 @@ _kabinet_positional() {
   case "$1 $2" in
     '/statement 0') REPLY='text' ;;
     '/pay 0') REPLY='text' ;;
+    '/payments/show 0') REPLY='text' ;;
+    '/payments/settle 0') REPLY='text' ;;
+    '/payments/cancel 0') REPLY='text' ;;
+    '/autopay/show 0') REPLY='text' ;;
+    '/autopay/set 0') REPLY='text' ;;
+    '/autopay/off 0') REPLY='text' ;;
+    '/autopay/run 0') REPLY='text' ;;
+    '/autopay/explain 0') REPLY='text' ;;
+    '/autopay/history 0') REPLY='text' ;;
     '/tariff/show 0') REPLY='values tariff' ;;
     '/tariff/compare '*) REPLY='values tariff' ;;
     '/tariff/check 0') REPLY='values tariff' ;;

@@ -14,6 +14,28 @@ function __kabinet_command
       echo '/pay'
     case '/payments' '/платежи'
       echo '/payments'
+    case '/payments/list' '/payments/список'
+      echo '/payments/list'
+    case '/payments/show' '/payments/показать'
+      echo '/payments/show'
+    case '/payments/settle' '/payments/выяснить'
+      echo '/payments/settle'
+    case '/payments/cancel' '/payments/отменить'
+      echo '/payments/cancel'
+    case '/autopay' '/автоплатёж' '/автоплатеж'
+      echo '/autopay'
+    case '/autopay/show' '/autopay/показать'
+      echo '/autopay/show'
+    case '/autopay/set' '/autopay/задать' '/autopay/включить'
+      echo '/autopay/set'
+    case '/autopay/off' '/autopay/выключить' '/autopay/отключить'
+      echo '/autopay/off'
+    case '/autopay/run' '/autopay/выполнить'
+      echo '/autopay/run'
+    case '/autopay/explain' '/autopay/объяснить' '/autopay/почему'
+      echo '/autopay/explain'
+    case '/autopay/history' '/autopay/история'
+      echo '/autopay/history'
     case '/trust-payment' '/обещанный-платёж' '/обещанный-платеж' '/доверительный-платёж' '/доверительный-платеж'
       echo '/trust-payment'
     case '/trust-payment/check' '/trust-payment/проверить'
@@ -99,7 +121,7 @@ end
 
 function __kabinet_takes_value
   switch "$argv[1] $argv[2]"
-    case '/demo --directory' '/balance --until' '/statement --from' '/statement --to' '/statement -k' '/statement --kind' '/statement --service' '/pay -m' '/pay --method' '/pay --key' '/trust-payment/take --key' '/tariff/check --on' '/tariff/switch --on' '/tariff/switch --key' '/tariff/cancel --key' '/kb/search -n' '/kb/search --limit' '/kb/search --language' '/kb/list -c' '/kb/list --category' '/kb/list --type' '/login -l' '/login --login' '/login --dialect' '/sandbox/serve -p' '/sandbox/serve --port' '/sandbox/serve --name' '/sandbox/serve --directory' '/sandbox/serve --seed' '/sandbox/serve --entries' '/sandbox/serve --start' '/sandbox/advance --at' '/sandbox/fault --on' '/sandbox/fault --times' '/sandbox/fault --value' '/sandbox/fault --at' '/completions --values' '* --account' '* --lang' '* --color' '* --snapshot'
+    case '/demo --directory' '/balance --until' '/statement --from' '/statement --to' '/statement -k' '/statement --kind' '/statement --service' '/pay -m' '/pay --method' '/pay --key' '/autopay/set --below' '/autopay/set --day' '/autopay/set --days-before' '/autopay/set --amount' '/autopay/set --up-to' '/autopay/set -m' '/autopay/set --method' '/autopay/set --max-payment' '/autopay/set --max-month' '/autopay/set --until' '/trust-payment/take --key' '/tariff/check --on' '/tariff/switch --on' '/tariff/switch --key' '/tariff/cancel --key' '/kb/search -n' '/kb/search --limit' '/kb/search --language' '/kb/list -c' '/kb/list --category' '/kb/list --type' '/login -l' '/login --login' '/login --dialect' '/sandbox/serve -p' '/sandbox/serve --port' '/sandbox/serve --name' '/sandbox/serve --directory' '/sandbox/serve --seed' '/sandbox/serve --entries' '/sandbox/serve --start' '/sandbox/advance --at' '/sandbox/fault --on' '/sandbox/fault --times' '/sandbox/fault --value' '/sandbox/fault --at' '/completions --values' '* --account' '* --lang' '* --color' '* --snapshot'
       return 0
   end
   return 1
@@ -158,8 +180,10 @@ complete -c kabinet -n "__kabinet_at '' 0" -a statement -d 'the account\'s opera
 complete -c kabinet -n "__kabinet_at_typed ''" -a выписка -d 'the account\'s operations of a period'
 complete -c kabinet -n "__kabinet_at '' 0" -a pay -d 'pay into the account'
 complete -c kabinet -n "__kabinet_at_typed ''" -a оплатить -d 'pay into the account'
-complete -c kabinet -n "__kabinet_at '' 0" -a payments -d 'what was sent and what became of it'
-complete -c kabinet -n "__kabinet_at_typed ''" -a платежи -d 'what was sent and what became of it'
+complete -c kabinet -n "__kabinet_at '' 0" -a payments -d 'what was sent: look, find out the outcome, take back'
+complete -c kabinet -n "__kabinet_at_typed ''" -a платежи -d 'what was sent: look, find out the outcome, take back'
+complete -c kabinet -n "__kabinet_at '' 0" -a autopay -d 'autopay: rules, runs, explanations'
+complete -c kabinet -n "__kabinet_at_typed ''" -a автоплатёж -d 'autopay: rules, runs, explanations'
 complete -c kabinet -n "__kabinet_at '' 0" -a trust-payment -d 'trust payment: check the terms, take one'
 complete -c kabinet -n "__kabinet_at_typed ''" -a обещанный-платёж -d 'trust payment: check the terms, take one'
 complete -c kabinet -n "__kabinet_at '' 0" -a tariff -d 'tariffs: list, terms, change'
@@ -204,7 +228,41 @@ complete -c kabinet -n "__kabinet_at '/pay'" -s n -l dry-run -d 'only show the t
 complete -c kabinet -n "__kabinet_at '/pay'" -s y -l yes -d 'do not ask for confirmation'
 complete -c kabinet -n "__kabinet_at '/pay'" -l key -d 'key of the operation: however often the command is repeated with one key, it is done once' -x
 complete -c kabinet -n "__kabinet_at '/pay'" -l again -d 'repeat all the same: yes, this is one more operation'
+complete -c kabinet -n "__kabinet_at '/payments' 0" -a list -d 'what was sent and what became of it'
+complete -c kabinet -n "__kabinet_at_typed '/payments'" -a список -d 'what was sent and what became of it'
+complete -c kabinet -n "__kabinet_at '/payments' 0" -a show -d 'everything about one operation'
+complete -c kabinet -n "__kabinet_at_typed '/payments'" -a показать -d 'everything about one operation'
+complete -c kabinet -n "__kabinet_at '/payments' 0" -a settle -d 'find out the outcome of unfinished operations'
+complete -c kabinet -n "__kabinet_at_typed '/payments'" -a выяснить -d 'find out the outcome of unfinished operations'
+complete -c kabinet -n "__kabinet_at '/payments' 0" -a cancel -d 'take an operation back before it is done'
+complete -c kabinet -n "__kabinet_at_typed '/payments'" -a отменить -d 'take an operation back before it is done'
 complete -c kabinet -n "__kabinet_at '/payments'" -l open -d 'only those on their way'
+complete -c kabinet -n "__kabinet_at '/payments/list'" -l open -d 'only those on their way'
+complete -c kabinet -n "__kabinet_at '/autopay' 0" -a show -d 'show the rules'
+complete -c kabinet -n "__kabinet_at_typed '/autopay'" -a показать -d 'show the rules'
+complete -c kabinet -n "__kabinet_at '/autopay' 0" -a set -d 'set or change a rule'
+complete -c kabinet -n "__kabinet_at_typed '/autopay'" -a задать -d 'set or change a rule'
+complete -c kabinet -n "__kabinet_at '/autopay' 0" -a off -d 'turn a rule off; without a name, all of them'
+complete -c kabinet -n "__kabinet_at_typed '/autopay'" -a выключить -d 'turn a rule off; without a name, all of them'
+complete -c kabinet -n "__kabinet_at '/autopay' 0" -a run -d 'sync, and pay if a rule says so'
+complete -c kabinet -n "__kabinet_at_typed '/autopay'" -a выполнить -d 'sync, and pay if a rule says so'
+complete -c kabinet -n "__kabinet_at '/autopay' 0" -a explain -d 'what a rule would do now, and why'
+complete -c kabinet -n "__kabinet_at_typed '/autopay'" -a объяснить -d 'what a rule would do now, and why'
+complete -c kabinet -n "__kabinet_at '/autopay' 0" -a history -d 'what the rules did and what became of it'
+complete -c kabinet -n "__kabinet_at_typed '/autopay'" -a история -d 'what the rules did and what became of it'
+complete -c kabinet -n "__kabinet_at '/autopay/set'" -l below -d 'pay when the balance is below this' -x
+complete -c kabinet -n "__kabinet_at '/autopay/set'" -l day -d 'pay on this day of the month; on the last day of a shorter one' -x
+complete -c kabinet -n "__kabinet_at '/autopay/set'" -l days-before -d 'pay when so many days or fewer are left until the turn-off' -x
+complete -c kabinet -n "__kabinet_at '/autopay/set'" -l amount -d 'a fixed amount' -x
+complete -c kabinet -n "__kabinet_at '/autopay/set'" -l up-to -d 'what brings the balance to this; --max-payment is needed' -x
+complete -c kabinet -n "__kabinet_at '/autopay/set'" -s m -l method -d 'the payment method, such as card or sbp' -x
+complete -c kabinet -n "__kabinet_at '/autopay/set'" -l max-payment -d 'the most for one payment' -x
+complete -c kabinet -n "__kabinet_at '/autopay/set'" -l max-month -d 'the most for a calendar month' -x
+complete -c kabinet -n "__kabinet_at '/autopay/set'" -l until -d 'the last day of the rule' -x
+complete -c kabinet -n "__kabinet_at '/autopay/set'" -l trust-payment -d 'take a trust payment on the day of the turn-off; it never pays by itself'
+complete -c kabinet -n "__kabinet_at '/autopay/set'" -s n -l dry-run -d 'show the rule and change nothing'
+complete -c kabinet -n "__kabinet_at '/autopay/set'" -s y -l yes -d 'do not ask for confirmation'
+complete -c kabinet -n "__kabinet_at '/autopay/run'" -s n -l dry-run -d 'sync and show the decision, pay nothing'
 complete -c kabinet -n "__kabinet_at '/trust-payment' 0" -a check -d 'whether a trust payment can be had, and on what terms'
 complete -c kabinet -n "__kabinet_at_typed '/trust-payment'" -a проверить -d 'whether a trust payment can be had, and on what terms'
 complete -c kabinet -n "__kabinet_at '/trust-payment' 0" -a take -d 'take a trust payment'

@@ -18,7 +18,17 @@ package enum CommandTree {
     .verb(Balance.self),
     .verb(StatementCommand.self),
     .verb(Pay.self),
-    .verb(PaymentsList.self),
+    .noun(
+      "payments", ["платежи"], .paymentsNoun, group: .groupMoney, default: "list",
+      [
+        .verb(PaymentsList.self), .verb(PaymentsShow.self), .verb(PaymentsSettle.self), .verb(PaymentsCancel.self),
+      ]),
+    .noun(
+      "autopay", ["автоплатёж", "автоплатеж"], .autopayNoun, group: .groupMoney, default: "show",
+      [
+        .verb(AutopayShow.self), .verb(AutopaySet.self), .verb(AutopayOff.self), .verb(AutopayRun.self),
+        .verb(AutopayExplain.self), .verb(AutopayHistory.self),
+      ]),
     .noun(
       "trust-payment", ["обещанный-платёж", "обещанный-платеж", "доверительный-платёж", "доверительный-платеж"],
       .trustPaymentNoun, group: .groupMoney,

@@ -16,10 +16,7 @@ extension StoreWriter {
       try withLock {
         if let known = try reader.intent(intent.key) { return .exists(known) }
         let folder = try root.createDirectory("intents")
-        if intent.action.movesMoney {
-          guard try root.freeBytes() >= Limit.freeForMoney else { throw StoreError.noSpace(path: folder.path) }
-          try Reserve.fill(folder)
-        }
+        try reserveRoom(for: intent.action)
         let name = FileName.safe(intent.key) + ".json"
         guard try folder.createOnce(name, with: Envelope.seal(intent.json)) == .created else {
           throw StoreError.changed
@@ -27,6 +24,14 @@ extension StoreWriter {
         return .created
       }
     }
+  }
+
+  /// Money is not moved where its outcome could not be written down.
+  func reserveRoom(for action: Action) throws {
+    guard action.movesMoney else { return }
+    let folder = try root.createDirectory("intents")
+    guard try root.freeBytes() >= Limit.freeForMoney else { throw StoreError.noSpace(path: folder.path) }
+    try Reserve.fill(folder)
   }
 
   /// Records a move of an open intent. One that has ended goes to `intents/done/<year>/`.
@@ -40,6 +45,17 @@ extension StoreWriter {
           try folder.replace(name, with: Envelope.seal(intent.json))
         }
         if intent.state.isTerminal { try putAway(name, intent, folder) }
+      }
+    }
+  }
+
+  /// Writes down what was learnt of an intent after it had ended.
+  package func amend(_ intent: Intent) throws(StoreError) {
+    try storing {
+      try withLock {
+        let path = "intents/done/\(intent.created.date(utcOffset: 0).year)/" + FileName.safe(intent.key) + ".json"
+        guard intent.state.isTerminal, try root.contains(path) else { throw StoreError.noOpenIntent(key: intent.key) }
+        try root.replace(path, with: Envelope.seal(intent.json))
       }
     }
   }

@@ -64,6 +64,7 @@ package enum SnapshotFile {
     try storing {
       for each in [shelf, articles].compactMap(\.self) { try collect(each, reader, add) }
       try collectIntents(of: shelf, reader, add)
+      try collectAutopay(of: shelf, reader, add)
     }
     return out + Envelope.seal(["end": true, "files": .integer(Int64(count))])
   }
@@ -98,6 +99,20 @@ package enum SnapshotFile {
         case .unreadable where folder == "intents": add(folder + "/" + name, [])
         case .intent, .unreadable, .missing: break
         }
+      }
+    }
+  }
+
+  /// The account's rules and claims, written from what was understood of them.
+  private static func collectAutopay(
+    of shelf: ShelfID, _ reader: StoreReader, _ add: (String, [UInt8]) -> Void
+  ) throws {
+    for name in try reader.names(in: AutopayPath.rules(shelf)) where name.hasSuffix(".json") {
+      let path = AutopayPath.rules(shelf) + "/" + name
+      let rule = try reader.record(path, AutopayRule.init(json:))
+      add(path, Envelope.seal(rule.json))
+      for claim in try reader.autopayClaims(rule.name, of: shelf) {
+        add(AutopayPath.claims(rule.name, of: shelf) + "/\(claim.slot.name).json", Envelope.seal(claim.json))
       }
     }
   }

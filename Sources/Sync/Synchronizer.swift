@@ -119,6 +119,7 @@ package struct Synchronizer {
     let right = try store.syncLock(patience: patience)
     defer { withExtendedLifetime(right) {} }
     try store.tidyIntents()
+    try store.mendClaims(at: now())
     return try body()
   }
 
@@ -134,6 +135,12 @@ extension Synchronizer {
   private var pusher: Pusher { Pusher(store: store, provider: provider, account: account.id, now: now) }
   private var queue: PushQueue { PushQueue(store: store, pusher: pusher, shelf: account.shelf, now: now) }
   private var backoff: BackoffMemory { BackoffMemory(store: store, account: account.shelf) }
+
+  private var discrepancies: DiscrepancyWatch {
+    DiscrepancyWatch(
+      store: store, shelf: .account(account.shelf), account: account.shelf,
+      entriesCarryKeys: provider.capabilities.contains(.keys), now: now())
+  }
 
   private func puller(_ shelf: ShelfID, progress: @escaping (Int) -> Void = { _ in }) -> Puller {
     Puller(store: store, shelf: shelf, now: now, acceptsShrink: acceptsShrink, progress: progress)
@@ -154,6 +161,7 @@ extension Synchronizer {
         try provider.changes(of: account.id, since: cursor, receive: receive)
       }
       report.account = facts
+      if !facts.isUnchanged { try discrepancies.run() }
       report.clockSkew = facts.clockSkew
       report.articles = try pullArticles()
       backoff.clear()

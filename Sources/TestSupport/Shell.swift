@@ -43,6 +43,17 @@ package final class Shell {
     transport = { _ in sandbox.transport }
   }
 
+  /// Another device of the same person: a home of its own at the same provider.
+  package init(beside other: Shell) throws {
+    home = try TemporaryHome()
+    now = other.now
+    environment = other.environment
+    environment["KABINET_HOME"] = home.path
+    sandbox = other.sandbox
+    clock = other.clock
+    transport = { _ in other.sandbox.transport }
+  }
+
   private let clock: Box
 
   private final class Box {

@@ -93,8 +93,11 @@ struct SpeechTests {
   /// In an order that works out; the last one logs out.
   private static func everyLine(_ file: String) -> [Words] {
     Lines.reading + [
-      Words("sync", "--dry-run"), Words("sync"), Words("pay", "500", "--dry-run"), Words("pay", "500", "--yes"),
-      Words("payments"), Words("trust-payment check"), Words("tariff check", "home-500"),
+      Words("sync", "--dry-run"), Words("sync"), Words("pay", "500", "--dry-run"),
+      Words("pay", "500", "--yes", "--key", "k1"),
+      Words("payments show", "k1"), Words("payments settle", "k1"), Words("payments cancel", "k1"),
+      Words("autopay set", "--below", "1", "--amount", "5", "--yes"), Words("autopay run"), Words("autopay off"),
+      Words("trust-payment check"), Words("tariff check", "home-500"),
       Words("tariff switch", "home-500", "--yes"), Words("tariff cancel", "--yes"), Words("snapshot save", file),
       Words("backup create"), Words("backup create", file + "s"), Words("backup list"),
       Words("backup verify", file + "s"), Words("backup restore", file + "s", "--dry-run"),

@@ -20,11 +20,11 @@ struct Words: Sendable, CustomTestStringConvertible {
 enum Lines {
   /// Commands that answer from what is stored; a snapshot answers them as well.
   static let reading = [
-    Words("home"), Words("balance"), Words("statement"), Words("statement", "--totals"), Words("payments"),
+    Words("home"), Words("balance"), Words("statement"), Words("statement", "--totals"), Words("payments list"),
     Words("tariff list", "--all"), Words("tariff show", "giga"), Words("tariff compare", "home-300", "giga"),
     Words("incidents", "--all"), Words("kb list"), Words("kb search", "роутер"),
     Words("kb show", "no-internet-first-steps"),
-    Words("account list"),
+    Words("account list"), Words("autopay show"), Words("autopay explain"), Words("autopay history"),
   ]
 
   /// Commands that talk to the provider, write the store, or examine it.
@@ -35,7 +35,8 @@ enum Lines {
     Words("tariff switch", "home-300", "--yes"),
     Words("tariff cancel", "--yes"), Words("logout"), Words("account use", "100101"), Words("doctor"),
     Words("store verify"), Words("backup create"), Words("backup list"), Words("backup verify", "nowhere"),
-    Words("backup restore", "nowhere"),
+    Words("backup restore", "nowhere"), Words("payments settle"), Words("payments cancel", "k1"), Words("autopay run"),
+    Words("autopay set", "--below", "1", "--amount", "5", "--yes"), Words("autopay off"),
   ]
 }
 

@@ -65,8 +65,8 @@ struct Mutation {
   }
 
   private func resume(_ intent: Intent, _ link: ProviderLink) throws -> ExitStatus {
-    if intent.state.isTerminal { return try tell(intent, link.world) }
-    return try send(intent, link)
+    if intent.state.isTerminal { return try IntentOutcome(link).tell(intent) }
+    return try IntentOutcome(link).tell(intent) { try $0.submit(intent.key) }
   }
 
   // MARK: - Agreement
@@ -98,68 +98,6 @@ struct Mutation {
   /// How long an intent that could not be sent may wait for the network: an hour, so that nobody is charged on another
   /// day for what was given up.
   private static let lifetime: Int64 = 3600
-
-  // MARK: - Outcome
-
-  /// Whatever goes wrong here, the intent is on the disk and may have been sent: how it stands is told, never an error alone.
-  private func send(_ intent: Intent, _ link: ProviderLink) throws -> ExitStatus {
-    let progress = link.world.console.startProgress(.sendingToProvider)
-    defer { progress?.finish() }
-    let synchronizer = link.synchronizer()
-    let result: PushResult
-    do {
-      result = try synchronizer.submit(intent.key)
-    } catch {
-      return try tell(intent, after: Failure(describing: error), link)
-    }
-    if result.intent.state == .confirmed { refresh(synchronizer, link.world) }
-    progress?.finish()
-    let status = try tell(result.intent, link.world, failure: result.failure)
-    if status == .done { tellStanding(link.world) }
-    return status
-  }
-
-  /// What a person looks at next; a script asks for it itself.
-  private func tellStanding(_ world: World) {
-    guard world.console.outputLook.isTerminal, let session = try? Session(world) else { return }
-    let paid = Standing(session).paidUntil.map { DateText.near($0, today: session.today) }
-    world.console.note(.balanceIsNow(AmountText.prose(session.account.balance), paidUntil: paid))
-  }
-
-  private func tell(_ intent: Intent, after failure: Failure, _ link: ProviderLink) throws -> ExitStatus {
-    let intent = ((try? link.store.reader.intent(intent.key)) ?? nil) ?? intent
-    if intent.state.isTerminal {
-      link.world.console.warning(failure.what)
-      return try tell(intent, link.world)
-    }
-    try link.world.console.answer(IntentText.outcome(intent))
-    let what =
-      intent.state == .queued ? .notSentYet : Phrase.moneyIsUnsettled(IntentText.name(intent), IntentText.state(intent))
-    throw Failure(.unsettled, what, why: failure.what, hint: .runSync)
-  }
-
-  /// The effect comes by the feed; the balance is never adjusted here. Failing to fetch it changes nothing of the outcome.
-  private func refresh(_ synchronizer: Synchronizer, _ world: World) {
-    do {
-      _ = try synchronizer.refresh()
-    } catch {
-      let failure = Failure(describing: error)
-      world.console.warning(.effectNotFetched(failure.what))
-    }
-  }
-
-  private func tell(_ intent: Intent, _ world: World, failure: ProviderError? = nil) throws -> ExitStatus {
-    try world.console.answer(IntentText.outcome(intent))
-    switch intent.state {
-    case .confirmed: return .done
-    case .rejected, .expired, .cancelled, .notExecuted: return .refused
-    case .queued:
-      guard let failure = failure.map({ Failure(describing: $0) }) else { return .unsettled }
-      let hint = failure.kind == .loginNeeded ? failure.hint : .runSync
-      throw Failure(failure.kind, .notSentYet, why: failure.what, hint: hint)
-    case .sending, .accepted, .unknown, .fencing: return .unsettled
-    }
-  }
 }
 
 extension Mutation {

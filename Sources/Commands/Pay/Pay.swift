@@ -30,7 +30,7 @@ struct Pay: Command {
   func run(_ world: World) throws -> ExitStatus {
     try mutation.run(world, command: "pay") { session in
       let amount = try amount(session)
-      return .pay(amount: amount, method: try method(for: amount, session)?.id)
+      return .pay(amount: amount, method: try session.method(method, for: amount)?.id)
     } describe: {
       Pay.terms($0)
     }
@@ -45,22 +45,6 @@ struct Pay: Command {
     }
     guard !CardNumber.isFound(in: typed) else { throw Failure(.usage, .cardNumberTyped, hint: .cardNumberHint) }
     return try AmountParser(currency: session.account.currency).parse(typed)
-  }
-
-  /// The method that was named, else the provider's default; nil where the provider lists none.
-  private func method(for amount: Money, _ session: Session) throws -> PaymentMethod? {
-    let methods = try session.methods()
-    guard let method else { return methods.first(where: \.isDefault) ?? methods.first }
-    guard let found = methods.first(where: { $0.id == method }) else {
-      throw Failure(.usage, .noSuchMethod(method), hint: .methodsAre(methods.map(\.id).joined(separator: ", ")))
-    }
-    if let minimum = found.minimum, amount < minimum {
-      throw Failure(.usage, .amountTooSmall(AmountText.prose(minimum)))
-    }
-    if let maximum = found.maximum, amount > maximum {
-      throw Failure(.usage, .amountTooLarge(AmountText.prose(maximum)))
-    }
-    return found
   }
 
   static func terms(_ view: TermsView) -> [Block] {

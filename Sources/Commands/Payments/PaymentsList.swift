@@ -3,15 +3,15 @@ import Domain
 import Language
 import Store
 
-/// `kabinet payments [--open]`
+/// `kabinet payments list [--open]`
 struct PaymentsList: Command {
   static let specification = CommandSpecification(
-    name: "payments", aliases: ["платежи"], summary: .paymentsSummary, group: .groupMoney,
-    discussion: [.paymentsDiscussion], options: [Option("open", .paymentsOptionOpen)],
+    name: "list", aliases: ["список"], summary: .paymentsSummary, discussion: [.paymentsDiscussion],
+    options: [Option("open", .paymentsOptionOpen)],
     examples: [
       .init("kabinet payments", .paymentsExample), .init("kabinet payments --open", .paymentsExampleOpen),
     ],
-    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 1, 2, 4, 10], seeAlso: ["pay", "statement", "sync"])
+    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 1, 2, 4, 10], seeAlso: ["payments show", "pay", "statement"])
 
   private let onlyOpen: Bool
 

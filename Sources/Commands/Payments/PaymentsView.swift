@@ -12,6 +12,35 @@ enum PaymentsView {
       view: rows.isEmpty ? [] : [.table(Table(columns, rows: rows))] + links(intents))
   }
 
+  /// One operation in full, what happened to it step by step.
+  static func one(_ intent: Intent, today: CivilDate, utcOffset: Int) -> Answer {
+    let moment = { TimeText.moment($0, today: today, utcOffsetMinutes: utcOffset) }
+    var fields: [Field] = [
+      Field(
+        .stateWord, .dual(IntentText.state(intent), machine: intent.state.rawValue, IntentText.style(intent.state))),
+      Field(.paymentsKey, Line(verbatim: intent.key)),
+      Field(.paymentsCreated, .dual(moment(intent.created), machine: intent.created.text)),
+      Field(.paymentsAttempts, Line(verbatim: String(intent.attempts))),
+    ]
+    if let reference = intent.reference { fields.append(Field(.paymentsReference, Line(verbatim: reference))) }
+    if let refusal = intent.refusal { fields.append(Field(.paymentsReason, Line(.reason(refusal)))) }
+    for discrepancy in intent.discrepancies {
+      fields.append(
+        Field(.paymentsContradiction, .dual(.paymentsContradicts(discrepancy.note), machine: discrepancy.note, .bad)))
+    }
+    var steps = Table([.init(.paymentsTime), .init(.paymentsHistory, priority: 1)])
+    for step in intent.history {
+      steps.append([
+        .dual(moment(step.at), machine: step.at.text),
+        .dual(.paymentsEvent(step.event.rawValue), machine: step.event.rawValue),
+      ])
+    }
+    let history: [Block] = intent.history.isEmpty ? [] : [.blank, .table(steps)]
+    return Answer(
+      kind: "payment", json: json(intent),
+      view: [.heading(Line(IntentText.name(intent).capitalised)), .fields(fields)] + history + links([intent]))
+  }
+
   private static let columns: [Table.Column] = [
     .init(.paymentsTime), .init(.paymentsWhat, priority: 1, minimum: 12), .init(.amountWord, .right),
     .init(.stateWord, priority: 1, minimum: 14), .init(.paymentsReference),

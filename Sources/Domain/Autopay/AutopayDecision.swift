@@ -1,0 +1,188 @@
+/// What a rule does now, and every input of that decision. Pure: the same facts give the same answer.
+package struct AutopayDecision: Sendable, Equatable {
+  package struct Facts: Sendable, Equatable {
+    package let account: Account
+    /// The provider's day.
+    package let today: CivilDate
+    /// The first day without service if nothing is paid.
+    package let turnOff: CivilDate?
+    /// Every try of this rule, in any order.
+    package let attempts: [AutopayAttempt]
+    /// The account's intents that may have moved money and are not settled.
+    package let unsettled: [Intent]
+    /// The keys in the ledger's entries of this month and the last days: payments of other machines too. Nil: the provider's
+    /// entries carry none.
+    package let paidKeys: Set<String>?
+    /// 16 hexadecimal digits that stand for the account on every machine.
+    package let identity: String
+
+    package init(
+      account: Account, today: CivilDate, turnOff: CivilDate?, attempts: [AutopayAttempt], unsettled: [Intent],
+      paidKeys: Set<String>?, identity: String
+    ) {
+      self.account = account
+      self.today = today
+      self.turnOff = turnOff
+      self.attempts = attempts
+      self.unsettled = unsettled
+      self.paidKeys = paidKeys
+      self.identity = identity
+    }
+  }
+
+  package enum Verdict: Sendable, Equatable {
+    case pay(Money, AutopayClaim.Slot)
+    case takeTrustPayment(AutopayClaim.Slot)
+    case nothing(Reason)
+  }
+
+  package enum Reason: Sendable, Equatable {
+    case stopped(AutopayRule.Stop)
+    case ended(CivilDate)
+    case accountClosed
+    case unsettled(key: String)
+    /// The trigger does not hold.
+    case notDue
+    case alreadyPaid(key: String)
+    /// This period's try was taken back or was not sent in time.
+    case givenUp(key: String)
+    case declined(next: CivilDate)
+    /// The provider confirmed a payment that the ledger does not show yet.
+    case notArrived(key: String)
+    case enough
+    case overPaymentCap
+    case overMonthCap
+  }
+
+  package let rule: AutopayRule
+  package let facts: Facts
+  package let verdict: Verdict
+
+  package init(_ rule: AutopayRule, _ facts: Facts) {
+    self.rule = rule
+    self.facts = facts
+    verdict = AutopayDecision.verdict(rule, facts)
+  }
+
+  /// What this month's tries may have cost, in minor units of the account's currency; it saturates.
+  package var spent: Money { facts.spent }
+
+  /// Whether the caps hold with a fee that the provider names.
+  package func allows(_ amount: Money, fee: Money?) -> Bool {
+    guard let caps = rule.payment, let total = fee.map({ amount.adding($0) }) ?? amount else { return false }
+    guard let month = facts.spent.adding(total) else { return false }
+    return total <= caps.paymentCap && month <= caps.monthCap
+  }
+
+  /// How many of the latest tries in a row were declined.
+  package static func declinesInARow(_ attempts: [AutopayAttempt]) -> Int {
+    let latestFirst = attempts.sorted { ($1.claim.on, $1.claim.slot.number) < ($0.claim.on, $0.claim.slot.number) }
+    return latestFirst.prefix(while: \.isDeclined).count
+  }
+
+  /// So many declines in a row stop a rule.
+  package static let mostDeclines = 3
+}
+
+extension AutopayDecision {
+  private static func verdict(_ rule: AutopayRule, _ facts: Facts) -> Verdict {
+    if let stop = rule.stop { return .nothing(.stopped(stop)) }
+    if let end = rule.enabledUntil, facts.today > end { return .nothing(.ended(end)) }
+    if facts.account.state == .closed { return .nothing(.accountClosed) }
+    if let open = facts.unsettled.first { return .nothing(.unsettled(key: open.key)) }
+    let paying = rule.payment.map { verdict($0, rule, facts) } ?? .nothing(.notDue)
+    guard case .nothing = paying, rule.takesTrustPayment, facts.turnOff == facts.today else { return paying }
+    let slot = AutopayClaim.Slot(period: facts.today.text + "-trust", number: 1)
+    return facts.attempts.contains { $0.claim.slot == slot } ? paying : .takeTrustPayment(slot)
+  }
+
+  private static func verdict(_ payment: AutopayRule.Payment, _ rule: AutopayRule, _ facts: Facts) -> Verdict {
+    guard let period = period(payment.trigger, rule, facts) else { return .nothing(.notDue) }
+    let slot: AutopayClaim.Slot
+    switch self.slot(period, rule, facts) {
+    case .success(let free): slot = free
+    case .failure(let taken): return .nothing(taken.reason)
+    }
+    if let late = facts.notArrived { return .nothing(.notArrived(key: late)) }
+    guard let amount = amount(payment, facts) else { return .nothing(.enough) }
+    guard amount <= payment.paymentCap else { return .nothing(.overPaymentCap) }
+    guard let month = facts.spent.adding(amount), month <= payment.monthCap else { return .nothing(.overMonthCap) }
+    return .pay(amount, slot)
+  }
+
+  /// The period that is due; nil when none is.
+  private static func period(_ trigger: AutopayRule.Trigger, _ rule: AutopayRule, _ facts: Facts) -> String? {
+    let today = facts.today
+    switch trigger {
+    case .below(let limit): return facts.account.balance < limit ? today.text : nil
+    case .dayOfMonth(let day):
+      let due = today.firstOfMonth.adding(days: min(day, today.daysInMonth) - 1)
+      return due <= today && due >= rule.since ? today.monthText : nil
+    case .daysBeforeTurnOff(let days):
+      guard let turnOff = facts.turnOff, facts.account.state != .held else { return nil }
+      return today.days(until: turnOff) <= days ? today.text : nil
+    }
+  }
+
+  private struct Taken: Error {
+    let reason: Reason
+    init(_ reason: Reason) { self.reason = reason }
+  }
+
+  /// A try is followed by another in its period only when the provider itself has refused it, or never will do it: then every
+  /// machine of the subscriber comes to the same number.
+  private static func slot(
+    _ period: String, _ rule: AutopayRule, _ facts: Facts
+  ) -> Result<AutopayClaim.Slot, Taken> {
+    let prefix = AutopayClaim.keyPrefix(identity: facts.identity, rule: rule.name, period: period)
+    if let paid = facts.paidKeys?.filter({ $0.hasPrefix(prefix) }).min() {
+      return .failure(Taken(.alreadyPaid(key: paid)))
+    }
+    let tries = facts.attempts.filter { $0.claim.slot.period == period }
+    guard let last = tries.max(by: { $0.claim.slot.number < $1.claim.slot.number }) else {
+      return .success(AutopayClaim.Slot(period: period, number: 1))
+    }
+    let next = AutopayClaim.Slot(period: period, number: last.claim.slot.number + 1)
+    switch last.intent.state {
+    case .confirmed: return .failure(Taken(.alreadyPaid(key: last.intent.key)))
+    case .expired, .cancelled: return .failure(Taken(.givenUp(key: last.intent.key)))
+    case .queued, .sending, .accepted, .unknown, .fencing: return .failure(Taken(.unsettled(key: last.intent.key)))
+    case .rejected where facts.today <= last.claim.on:
+      return .failure(Taken(.declined(next: last.claim.on.adding(days: 1))))
+    case .rejected, .notExecuted:
+      return next.number <= AutopayClaim.highestNumber
+        ? .success(next) : .failure(Taken(.givenUp(key: last.intent.key)))
+    }
+  }
+
+  /// Nil when nothing is missing.
+  private static func amount(_ payment: AutopayRule.Payment, _ facts: Facts) -> Money? {
+    switch payment.amount {
+    case .fixed(let amount): amount
+    case .upTo(let target):
+      target.subtracting(facts.account.balance).flatMap { $0.isPositive ? min($0, payment.paymentCap) : nil }
+    }
+  }
+}
+
+extension AutopayDecision.Facts {
+  fileprivate var spent: Money {
+    let zero = Money.zero(account.currency)
+    return attempts.filter { $0.claim.on.monthText == today.monthText }.compactMap(\.cost).reduce(zero) { sum, cost in
+      sum.adding(cost) ?? Money(minor: .max, currency: account.currency)
+    }
+  }
+
+  /// For how many days a confirmed payment is waited for.
+  private static let arrival = 3
+
+  /// Where the ledger's entries carry keys, a confirmed payment that none of them carries is still on its way.
+  fileprivate var notArrived: String? {
+    guard let paidKeys else { return nil }
+    let recent = attempts.filter { attempt in
+      attempt.intent.state == .confirmed && attempt.intent.amount != nil
+        && (0...Self.arrival).contains(attempt.claim.on.days(until: today))
+    }
+    return recent.first { !paidKeys.contains($0.intent.key) }?.intent.key
+  }
+}
