@@ -1,5 +1,6 @@
 import Arguments
 import Commands
+import Domain
 import Language
 import TestSupport
 import Testing
@@ -22,14 +23,24 @@ struct GeneratedFilesTests {
   }
 
   /// Pages that a person wrote: sections 5 and 7.
-  private static let written = ["man/kabinet-store.5", "man/ru/kabinet-store.5"]
+  private static let written = ["man/kabinet-store.5", "man/ru/kabinet-store.5"] + protocols
+  private static let protocols = ["man/kabinet-sync.7", "man/ru/kabinet-sync.7"]
 
   @Test func theWrittenPagesNameWhatTheProgramWrites() throws {
     let files = try StoreFixture.files(try #require(StoreFixture.names.last))
-    for path in GeneratedFilesTests.written {
+    for path in GeneratedFilesTests.written where !GeneratedFilesTests.protocols.contains(path) {
       let page = try #require(Golden.text(path))
       #expect(page.contains(".Dt KABINET-STORE 5"))
       for name in Set(files.keys.map { $0.prefix { $0 != "/" } }) { #expect(page.contains(name), "\(path): \(name)") }
+    }
+  }
+
+  @Test(arguments: protocols) func theProtocolNamesEveryMoveOfAnIntent(path: String) throws {
+    let page = try #require(Golden.text(path))
+    for state in Intent.State.allCases { #expect(page.contains(state.rawValue), "\(path): \(state)") }
+    // What only says that nothing is known yet is no move.
+    for event in Intent.Event.allCases where event != .stillUnknown {
+      #expect(page.contains(event.rawValue), "\(path): \(event)")
     }
   }
 
