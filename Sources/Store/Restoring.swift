@@ -32,6 +32,7 @@ extension StoreWriter {
     let right = try syncLock(patience: 30_000)
     defer { withExtendedLifetime(right) {} }
     return try withLock {
+      try tidyIntents()
       let plan = try RestorePlanning(backup, into: root, now: now).plan()
       guard plan.changesSomething else { return Restored(plan: plan, before: nil) }
       let before = try backUp(at: now, prefix: "before-restore-")

@@ -2,6 +2,7 @@ import Domain
 import Glibc
 import JSON
 import Platform
+import TestSupport
 import Testing
 
 @testable import Store
@@ -206,4 +207,44 @@ func whatComesBackOfAnIntent(_ test: IntentCase) throws {
   ]
   #expect(files.count == expected.count)
   for (name, json) in expected { #expect(files["autopay/1001/" + name] == Envelope.seal(json), "\(name)") }
+}
+
+/// The disk fails for good at some call, as if the process had died there; later it is well again.
+@Test func aRestoreThatIsBrokenOffAnywhereLosesNothingAndIsRepeated() throws {
+  let (store, place) = (try TemporaryStore.filled(), TemporaryStore())
+  try store.put(Sample.intent("queued"))
+  try store.put(try intent("done", [.take, .done]))
+  let backup = try store.backedUp(to: place)
+  var calls = 0
+  // A prime step: over several runs of it every kind of call is met.
+  for last in stride(from: Int.random(in: 0..<7), to: .max, by: 7) {
+    let target = try TemporaryStore.filled(9)
+    try target.put(try intent("mine", [.take, .lost]))
+    let (kernel, count) = (FailingKernel(), Count())
+    let writer = try StoreWriter(path: target.path, holder: "test", on: kernel)
+    kernel.refuse { call in
+      if case .lock = call { return nil }
+      return count.next() >= last ? EIO : nil
+    }
+    let ended = (try? writer.restore(backup, now: later)) != nil
+    calls = max(calls, last)
+    #expect(try target.reader().openIntents().intents.contains { $0.key == "mine" }, "\(last)")
+    #expect(try target.examine().findings.allSatisfy { $0.severity == .note }, "\(last)")
+    try target.restore(backup)
+    #expect(try target.reader().intent("mine")?.state == .unknown, "\(last)")
+    #expect(try target.reader().intent("queued")?.state == .unknown, "\(last)")
+    #expect(try target.reader().intent("done")?.state == .confirmed, "\(last)")
+    #expect(try target.reader().all().count == 5, "\(last)")
+    if ended { break }
+  }
+  #expect(calls > 50)
+}
+
+private final class Count: @unchecked Sendable {
+  private var count = 0
+
+  func next() -> Int {
+    count += 1
+    return count - 1
+  }
 }
