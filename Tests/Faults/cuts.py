@@ -49,11 +49,10 @@ class Mounted:
 
 
 class Outer:
-    """A file system in memory that can clone a file in one step: a copy made bit by bit would be of no single moment."""
+    """A file system that can clone a file in one step: a copy made bit by bit would be of no single moment."""
 
     def __init__(self):
-        folder = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-        self.place = tempfile.mkdtemp(prefix="kabinet-power-", dir=folder)
+        self.place = tempfile.mkdtemp(prefix="kabinet-power-")
         self.mounted = None
         try:
             kind = next((kind for kind in ("xfs", "btrfs") if shutil.which(f"mkfs.{kind}")), None)

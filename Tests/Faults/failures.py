@@ -228,8 +228,9 @@ class Failures:
         total = sum(len(plan.calls) for plan in plans)
         print(f"{len(plans)} scenes, {total} calls on the store, {len(items)} faults", flush=True)
         with concurrent.futures.ThreadPoolExecutor(self.options.jobs) as pool:
-            for _ in pool.map(self.strike, items):
-                pass
+            for count, _ in enumerate(pool.map(self.strike, items), 1):
+                if count % 1000 == 0:
+                    print(f"{count} faults, {self.violations} violations", flush=True)
 
 
 def main():
