@@ -64,6 +64,7 @@ def dying(place, home, words, where):
         raise StageError(f"{words[0]} could not be killed")
 
 
+RULE = ("autopay", "set", "--below", "90000", "--amount", "400", "--yes")
 OPEN = (*PAY, "--key", "open-key", "--again")
 
 
@@ -73,6 +74,16 @@ def died_while_paying(place, home):
         ordered = next(n for n, call in enumerate(seen) if call.name == "write" and "journal.ndjson" in call.line)
         return next(call for call in seen[ordered:] if call.name == "renameat")
     dying(place, home, OPEN, after_order)
+
+
+def died_before_sending(place, home):
+    """The intent is on the disk, and nothing was sent."""
+    dying(place, home, OPEN, lambda seen: next(call for call in seen if call.name == "renameat" and "open-key" in call.line))
+
+
+def ruled(place, home):
+    """A rule of autopay whose condition is met."""
+    place.must(home, *RULE)
 
 
 def died_before_tidying(place, home):
@@ -196,6 +207,13 @@ ALL = [
     Scene("settle", SYNC, died_while_paying, key=False, again=[((*PAY, "--key", "open-key"), PAID)]),
     Scene("tidy", SYNC, died_before_tidying, key=False, again=[((*PAY, "--key", "open-key"), PAID)]),
     Scene("unreachable", SYNC, elsewhere, key=False, status=5, mend=back_again),
+    Scene("settle-key", ("payments", "settle", "open-key"), died_while_paying, key=False),
+    Scene("cancel-done", ("payments", "cancel", "open-key"), died_while_paying, key=False, status=6, again=[]),
+    Scene("cancel-queued", ("payments", "cancel", "open-key"), died_before_sending, key=False,
+          again=[(("payments", "cancel", "open-key"), {0, 2, 6})]),
+    Scene("rule", RULE, nothing, key=False),
+    Scene("rule-off", ("autopay", "off"), ruled, key=False),
+    Scene("autopay", ("autopay", "run"), ruled, key=False),
     Scene("switch", ("tariff", "switch", "home-100", "--yes"), nothing),
     Scene("cancel", ("tariff", "cancel", "--yes"), switching),
     Scene("trust", ("trust-payment", "take", "--yes"), nothing, login="100106"),
