@@ -81,6 +81,18 @@ def died_before_sending(place, home):
     dying(place, home, OPEN, lambda seen: next(call for call in seen if call.name == "renameat" and "open-key" in call.line))
 
 
+def contradicted(place, home):
+    """Taken back here before it was sent, and done by another machine under the same key."""
+    other = place.path("other-machine")
+    shutil.copytree(home, other, symlinks=True)
+    died_before_sending(place, home)
+    place.must(home, "payments", "cancel", "open-key")
+    place.must(other, *OPEN)
+    journal = os.path.join("data-sandbox", "default", "journal.ndjson")
+    shutil.copy(os.path.join(other, journal), os.path.join(home, journal))
+    shutil.rmtree(other)
+
+
 def ruled(place, home):
     """A rule of autopay whose condition is met."""
     place.must(home, *RULE)
@@ -113,6 +125,12 @@ def nameless(place, home):
 def formless(place, home):
     """The store's own file is gone."""
     os.unlink(os.path.join(home, "data", "store.json"))
+
+
+def bare(place, home):
+    """Nothing is left but intents."""
+    formless(place, home)
+    shutil.rmtree(os.path.join(home, "data", "accounts"))
 
 
 def elsewhere(place, home):
@@ -178,6 +196,12 @@ def backed_up(place, home):
     place.must(home, "backup", "create")
 
 
+def backed_up_and_behind(place, home):
+    """The active segment has a second name, in a backup, that must not see what is added."""
+    backed_up(place, home)
+    behind(place, home)
+
+
 def saved_and_lost(place, home):
     """A backup that has an open payment, and no store any more."""
     died_while_paying(place, home)
@@ -211,6 +235,7 @@ ALL = [
     Scene("cancel-done", ("payments", "cancel", "open-key"), died_while_paying, key=False, status=6, again=[]),
     Scene("cancel-queued", ("payments", "cancel", "open-key"), died_before_sending, key=False,
           again=[(("payments", "cancel", "open-key"), {0, 2, 6})]),
+    Scene("contradiction", SYNC, contradicted, key=False),
     Scene("rule", RULE, nothing, key=False),
     Scene("rule-off", ("autopay", "off"), ruled, key=False),
     Scene("autopay", ("autopay", "run"), ruled, key=False),
@@ -225,6 +250,9 @@ ALL = [
     Scene("rebuild", ("doctor", "--repair"), headless, key=False),
     Scene("orphans", ("doctor", "--repair"), died_before_flip, key=False),
     Scene("formless", ("doctor", "--repair"), formless, key=False),
+    Scene("bare", ("doctor",), bare, key=False, status=10, again=[(("doctor", "--repair"), PAID)]),
+    Scene("tail", ("doctor", "--repair"), torn, key=False),
+    Scene("sync-under-backup", SYNC, backed_up_and_behind, key=False),
     Scene("remake", ("doctor", "--repair"), nameless, key=False),
     Scene("backup", ("backup", "create"), nothing, key=False),
     Scene("backup-elsewhere", ("backup", "create", "{home}/saved"), nothing, key=False, again=[]),

@@ -23,13 +23,29 @@ MACHINES = {"x86_64": ({"read": 0, "write": 1, "pread64": 17, "pwrite64": 18}, 1
 NAMES = MACHINES.get(platform.machine(), ({}, 0, 0))[0]
 
 
-class Registers(ctypes.Structure):
+class Area(ctypes.Structure):
     _fields_ = [("base", ctypes.c_void_p), ("length", ctypes.c_size_t)]
+
+
+def offer():
+    """Said by a child before it becomes the program: its parent traces it."""
+    libc.ptrace(TRACEME, 0, None, None)
 
 
 def trace(request, pid, address=None, data=None):
     if libc.ptrace(request, pid, address, data) < 0:
         raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+
+
+def registers(pid):
+    memory = (ctypes.c_ulonglong * 64)()
+    trace(GETREGSET, pid, GENERAL_REGISTERS, ctypes.addressof(Area(ctypes.addressof(memory), ctypes.sizeof(memory))))
+    return memory
+
+
+def set_registers(pid, memory):
+    used = 27 * 8 if platform.machine() == "x86_64" else 34 * 8
+    trace(SETREGSET, pid, GENERAL_REGISTERS, ctypes.addressof(Area(ctypes.addressof(memory), used)))
 
 
 def halve(stage, home, call, *arguments, given=None, timeout=60):
@@ -40,7 +56,7 @@ def halve(stage, home, call, *arguments, given=None, timeout=60):
         file.write(given or "")
     with open(said[0], "wb") as out, open(said[1], "wb") as err, open(said[2], "rb") as given_file:
         process = subprocess.Popen([stage.binary, *arguments], env=stage.environment(home), stdin=given_file, stdout=out,
-                                   stderr=err, preexec_fn=lambda: libc.ptrace(TRACEME, 0, None, None))
+                                   stderr=err, preexec_fn=offer)
         until(process.pid, numbers[call.name], call.order, number_at, length_at)
         status = ending(process, timeout)
     texts = [open(path, encoding="utf-8", errors="replace").read() for path in said[:2]]
@@ -49,8 +65,6 @@ def halve(stage, home, call, *arguments, given=None, timeout=60):
 
 def until(pid, wanted, order, number_at, length_at):
     """Goes from call to call up to the chosen one, changes it, and lets go. Stops early where the process ends."""
-    memory = (ctypes.c_ulonglong * 64)()
-    registers = Registers(ctypes.cast(memory, ctypes.c_void_p), ctypes.sizeof(memory))
     os.waitpid(pid, 0)
     trace(SETOPTIONS, pid, None, SYSCALL_GOOD)
     begins, pending = True, 0
@@ -64,13 +78,12 @@ def until(pid, wanted, order, number_at, length_at):
             continue
         pending = 0
         if begins:
-            registers.length = ctypes.sizeof(memory)
-            trace(GETREGSET, pid, GENERAL_REGISTERS, ctypes.addressof(registers))
+            memory = registers(pid)
             if memory[number_at] == wanted:
                 order -= 1
                 if order == 0:
                     memory[length_at] = (memory[length_at] + 1) // 2
-                    trace(SETREGSET, pid, GENERAL_REGISTERS, ctypes.addressof(registers))
+                    set_registers(pid, memory)
                     return trace(DETACH, pid)
         begins = not begins
 
