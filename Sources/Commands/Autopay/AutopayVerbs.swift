@@ -20,7 +20,7 @@ struct AutopayShow: Command {
   static let specification = CommandSpecification(
     name: "show", aliases: ["показать"], summary: .autopayShowSummary, positionals: [AutopayArguments.rule],
     examples: [.init("kabinet autopay", .autopayShowExample)], facts: [.needsLogin, .readsOnly],
-    exitStatuses: [0, 2, 4, 10], seeAlso: ["autopay set", "autopay explain"])
+    exitStatuses: [0, 1, 2, 4, 10], seeAlso: ["autopay set", "autopay explain"])
 
   private let name: String?
 
@@ -40,7 +40,7 @@ struct AutopayOff: Command {
   static let specification = CommandSpecification(
     name: "off", aliases: ["выключить", "отключить"], summary: .autopayOffSummary,
     positionals: [AutopayArguments.rule], examples: [.init("kabinet autopay off", .autopayOffExample)],
-    facts: [.needsLogin], exitStatuses: [0, 2, 4, 10], seeAlso: ["autopay set"])
+    facts: [.needsLogin], exitStatuses: [0, 1, 2, 4, 10], seeAlso: ["autopay set"])
 
   private let name: String?
 
@@ -71,7 +71,7 @@ struct AutopayExplain: Command {
     name: "explain", aliases: ["объяснить", "почему"], summary: .autopayExplainSummary,
     discussion: [.autopayExplainDiscussion], positionals: [AutopayArguments.rule],
     examples: [.init("kabinet autopay explain", .autopayExplainExample)], facts: [.needsLogin, .readsOnly],
-    exitStatuses: [0, 2, 4, 10], seeAlso: ["autopay run", "autopay history"])
+    exitStatuses: [0, 1, 2, 4, 10], seeAlso: ["autopay run", "autopay history"])
 
   private let name: String?
 
@@ -93,7 +93,7 @@ struct AutopayHistory: Command {
   static let specification = CommandSpecification(
     name: "history", aliases: ["история"], summary: .autopayHistorySummary, positionals: [AutopayArguments.rule],
     examples: [.init("kabinet autopay history", .autopayHistoryExample)], facts: [.needsLogin, .readsOnly],
-    exitStatuses: [0, 2, 4, 10], seeAlso: ["payments", "autopay explain"])
+    exitStatuses: [0, 1, 2, 4, 10], seeAlso: ["payments", "autopay explain"])
 
   private let name: String?
 

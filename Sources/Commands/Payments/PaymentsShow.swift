@@ -28,7 +28,7 @@ struct PaymentsShow: Command {
   static let specification = CommandSpecification(
     name: "show", aliases: ["показать"], summary: .paymentsShowSummary, positionals: [PaymentsArguments.key],
     examples: [.init("kabinet payments show internet-2026-11", .paymentsShowExample)],
-    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 2, 4, 10], seeAlso: ["payments settle", "payments cancel"])
+    facts: [.needsLogin, .readsOnly], exitStatuses: [0, 1, 2, 4, 10], seeAlso: ["payments settle", "payments cancel"])
 
   private let key: String
 
@@ -53,7 +53,7 @@ struct PaymentsSettle: Command {
       .init("kabinet payments settle", .paymentsSettleExample),
       .init("kabinet payments settle internet-2026-11", .paymentsSettleExampleOne),
     ],
-    facts: [.needsLogin, .startsNetwork], exitStatuses: [0, 2, 4, 5, 6, 8, 10],
+    facts: [.needsLogin, .startsNetwork], exitStatuses: [0, 1, 2, 4, 5, 6, 8, 10],
     seeAlso: ["payments cancel", "sync"])
 
   private let key: String?
@@ -77,7 +77,7 @@ struct PaymentsCancel: Command {
     name: "cancel", aliases: ["отменить"], summary: .paymentsCancelSummary,
     discussion: [.paymentsCancelDiscussion], positionals: [PaymentsArguments.key],
     examples: [.init("kabinet payments cancel internet-2026-11", .paymentsCancelExample)],
-    facts: [.needsLogin, .startsNetwork], exitStatuses: [0, 2, 4, 5, 6, 8, 10],
+    facts: [.needsLogin, .startsNetwork], exitStatuses: [0, 1, 2, 4, 5, 6, 8, 10],
     seeAlso: ["payments show", "payments settle"])
 
   private let key: String
