@@ -28,10 +28,20 @@ struct DiscrepancyWatch {
       if let key = entry.key { entries[key] = entry.id }
     }
     for var intent in suspects {
-      guard let note = note(on: intent, entry: entries[intent.key], isWhole: damage.isEmpty) else { continue }
+      let entry = entries[intent.key]
+      guard let note = note(on: intent, entry: entry, isWhole: damage.isEmpty) else { continue }
+      if entry == nil, try isAnywhere(intent.key, head) { continue }
       intent.record(discrepancy: note, at: now)
       try store.amend(intent)
     }
+  }
+
+  /// An entry has the provider's day and a payment that of this device, whose clock may have been wrong: before a payment is
+  /// said to have no entry the whole ledger is asked.
+  private func isAnywhere(_ key: String, _ head: Head) throws -> Bool {
+    var isFound = false
+    _ = try store.reader.ledger(shelf, head, in: nil) { entry in if entry.key == key { isFound = true } }
+    return isFound
   }
 
   private func note(on intent: Intent, entry: String?, isWhole: Bool) -> String? {

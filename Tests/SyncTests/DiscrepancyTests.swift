@@ -57,6 +57,15 @@ import Testing
     #expect(try notes(bench) == due)
   }
 
+  @Test func aPaymentMadeUnderAClockThatWasAheadHasItsEntryBeforeItsOwnDay() throws {
+    let bench = try Bench()
+    try settled(bench, [.take, .done])
+    feed(bench, with: "k", after: -80)
+    bench.now = Bench.start.adding(seconds: 9 * 86_400)
+    _ = try bench.synchronizer().run()
+    #expect(try notes(bench) == [])
+  }
+
   @Test func whatAgreesIsNotTouched() throws {
     let bench = try Bench()
     try settled(bench, [.take, .done])
