@@ -94,11 +94,15 @@ final class Judge {
       "process \(life.number) \(ran.status.map { "ended with \($0)" } ?? "died"): \(String(decoding: ran.answer, as: UTF8.self))"
     )
     begun += life.made
-    if life.made.count > 1 { complain("\(line) made \(life.made)") }
-    if ["balance", "payments"].contains(line.first), life.hasWaited { complain("\(line) has waited") }
+    // What a rule has claimed is made by whoever comes next.
+    let made = life.made.filter { !$0.hasPrefix(Autopay.keyPrefix) }
+    if made.count > 1 { complain("\(line) made \(made)") }
+    if Judge.reads(line), life.hasWaited { complain("\(line) has waited") }
     guard !ran.answer.isEmpty else {
       // Who is told of a failure alone takes it that nothing was done; a script repeats its key in any case.
-      if ran.status != nil, purpose?.key == nil, !life.couldNotUndo { disowned += life.made.map { ($0, machine.cuts) } }
+      if ran.status != nil, purpose?.key == nil, !life.couldNotUndo {
+        disowned += made.map { ($0, ran.cuts) }
+      }
       if line.first == "pay", ran.status == .unsettled || ran.status == .usage { scene.weather.tally.add(.guarded) }
       if expectsAccount, line.first == "balance", ran.status != nil, !life.metDiskFault {
         complain("balance ended with \(String(describing: ran.status)) and showed nothing")
@@ -111,20 +115,28 @@ final class Judge {
     switch kind {
     case "intent":
       let state = hear(intent: json) { $0 != .confirmed || ran.isSafe }
-      if ran.status == .done, state != .confirmed { complain("status 0 for \(state?.rawValue ?? "nothing")") }
+      if ran.status == .done, line.first != "payments", state != .confirmed {
+        complain("status 0 for \(state?.rawValue ?? "nothing")")
+      }
       if state?.isTerminal == true { purpose?.isTold = true }
       if state == .cancelled { scene.weather.tally.add(.cancelled) }
     // A reader does not wait for the disk: what it saw of another's unfinished work may be undone by a power cut.
     case "payments": list(json["payments"]).forEach { hear(intent: $0) { _ in ran.isSafe } }
     case "sync":
       list(json["intents"]).forEach { hear(intent: $0) { $0 != .confirmed || ran.isSafe } }
-      if ran.status == .done || ran.status == .unsettled { floor = max(floor, life.pulled) }
+      // What was there unchanged may be of another who did not live to make it safe: facts are fetched again.
+      let isAcknowledged = (ran.status == .done || ran.status == .unsettled) && json["unchanged"] == .bool(false)
+      if isAcknowledged { floor = max(floor, life.pulled) }
     case "balance": hear(balance: json)
     case "doctor": if !life.metDiskFault { hear(doctor: json) }
     case "autopay-run":
       list(json["rules"]).compactMap { $0["intent"] }.forEach { hear(intent: $0) { $0 != .confirmed || ran.isSafe } }
     default: complain("an answer of kind \(kind)")
     }
+  }
+
+  private static func reads(_ line: [String]) -> Bool {
+    line.first == "balance" || line == ["payments"] || line == ["payments", "--open"]
   }
 
   private func list(_ json: JSON?) -> [JSON] {
@@ -197,7 +209,10 @@ final class Judge {
   /// - Parameter elsewhere: what other machines know to be confirmed.
   func conclude(_ reader: StoreReader, elsewhere: Set<String>) throws {
     let ends = try ends(reader)
-    for (key, intent) in ends.sorted(by: { $0.key < $1.key }) { check(key, intent.state) }
+    for (key, intent) in ends.sorted(by: { $0.key < $1.key }) {
+      check(key, intent.state)
+      for discrepancy in intent.discrepancies { complain("\(key) is contradicted: \(discrepancy.note)") }
+    }
     let charged = office.books.charges.keys.sorted()
     for key in charged where ends[key]?.state != .confirmed && !elsewhere.contains(key) {
       complain("\(key) was charged and is \(ends[key].map { $0.state.rawValue } ?? "unknown to the store")")

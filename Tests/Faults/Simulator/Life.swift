@@ -12,6 +12,8 @@ final class Life {
     let status: ExitStatus?
     /// What it said was safe from a power cut at that moment.
     let isSafe: Bool
+    /// How often the power had been cut by its end.
+    let cuts: Int
   }
 
   let number: Int32
@@ -74,10 +76,10 @@ final class Life {
   func run(_ words: [String]) -> Ran {
     let kernel = SimulatedKernel(self, disk: machine.disk, weather: scene.weather)
     self.kernel = kernel
-    let status = words.first == Cancellation.word ? cancel(words.dropFirst(), kernel) : launch(words, kernel)
+    let status = launch(words, kernel)
     instant()
     kernel.closeAll()
-    return Ran(answer: answer, status: isDead ? nil : status, isSafe: isSafe)
+    return Ran(answer: answer, status: isDead ? nil : status, isSafe: isSafe, cuts: machine.cuts)
   }
 
   private func launch(_ words: [String], _ kernel: SimulatedKernel) -> ExitStatus {
@@ -94,13 +96,6 @@ final class Life {
       return world
     }
     return launch.run()
-  }
-
-  private func cancel(_ words: ArraySlice<String>, _ kernel: SimulatedKernel) -> ExitStatus {
-    let cancellation = Cancellation(key: words.first ?? "", wire: Wire(self, scene.office, scene.weather))
-    guard let json = try? cancellation.run(on: kernel, now: { [unowned self] in deviceTime }) else { return .failed }
-    try? streams.write(.output, json.bytes)
-    return .refused
   }
 
   private var streams: ConsoleIO {

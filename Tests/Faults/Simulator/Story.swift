@@ -54,7 +54,7 @@ struct Story {
   private func errand() -> Errand {
     let machine = weather.choice(scene.machines.count)
     let words: [String]
-    switch weather.choice(27) {
+    switch weather.choice(28) {
     case 0..<9: return payment(machine)
     case 9..<13: words = ["sync"]
     case 13: words = ["sync", "--force"]
@@ -68,7 +68,7 @@ struct Story {
     default:
       let keys = judges[machine].openKeys
       guard !keys.isEmpty else { return payment(machine) }
-      words = [Cancellation.word, keys[weather.choice(keys.count)]]
+      words = ["payments", weather.once(in: 3) ? "settle" : "cancel", keys[weather.choice(keys.count)]]
     }
     return Errand(machine: machine, words: words)
   }
