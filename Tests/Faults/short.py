@@ -39,13 +39,15 @@ def trace(request, pid, address=None, data=None):
 
 def registers(pid):
     memory = (ctypes.c_ulonglong * 64)()
-    trace(GETREGSET, pid, GENERAL_REGISTERS, ctypes.addressof(Area(ctypes.addressof(memory), ctypes.sizeof(memory))))
+    area = Area(ctypes.addressof(memory), ctypes.sizeof(memory))
+    trace(GETREGSET, pid, GENERAL_REGISTERS, ctypes.addressof(area))
     return memory
 
 
 def set_registers(pid, memory):
     used = 27 * 8 if platform.machine() == "x86_64" else 34 * 8
-    trace(SETREGSET, pid, GENERAL_REGISTERS, ctypes.addressof(Area(ctypes.addressof(memory), used)))
+    area = Area(ctypes.addressof(memory), used)
+    trace(SETREGSET, pid, GENERAL_REGISTERS, ctypes.addressof(area))
 
 
 def halve(stage, home, call, *arguments, given=None, timeout=60):
@@ -57,15 +59,31 @@ def halve(stage, home, call, *arguments, given=None, timeout=60):
     with open(said[0], "wb") as out, open(said[1], "wb") as err, open(said[2], "rb") as given_file:
         process = subprocess.Popen([stage.binary, *arguments], env=stage.environment(home), stdin=given_file, stdout=out,
                                    stderr=err, preexec_fn=offer)
-        until(process.pid, numbers[call.name], call.order, number_at, length_at)
+        os.waitpid(process.pid, 0)
+        memory = until(process.pid, numbers[call.name], call.order, number_at)
+        memory[length_at] = (memory[length_at] + 1) // 2
+        set_registers(process.pid, memory)
+        trace(DETACH, process.pid)
         status = ending(process, timeout)
     texts = [open(path, encoding="utf-8", errors="replace").read() for path in said[:2]]
     return subprocess.CompletedProcess(arguments, status, *texts)
 
 
-def until(pid, wanted, order, number_at, length_at):
-    """Goes from call to call up to the chosen one, changes it, and lets go. Stops early where the process ends."""
+def refuse(pid, name, order, error):
+    """Lets one call of a process that was just started fail, and stops there. x86-64."""
+    numbers, number_at, _ = MACHINES["x86_64"]
+    memory = until(pid, numbers[name], order, number_at)
+    memory[number_at] = 2**64 - 1
+    set_registers(pid, memory)
+    trace(SYSCALL, pid)
     os.waitpid(pid, 0)
+    memory = registers(pid)
+    memory[10] = 2**64 - error
+    set_registers(pid, memory)
+
+
+def until(pid, wanted, order, number_at):
+    """Goes from call to call up to the beginning of the chosen one; its registers. An error where the process ends before."""
     trace(SETOPTIONS, pid, None, SYSCALL_GOOD)
     begins, pending = True, 0
     while True:
@@ -82,9 +100,7 @@ def until(pid, wanted, order, number_at, length_at):
             if memory[number_at] == wanted:
                 order -= 1
                 if order == 0:
-                    memory[length_at] = (memory[length_at] + 1) // 2
-                    set_registers(pid, memory)
-                    return trace(DETACH, pid)
+                    return memory
         begins = not begins
 
 

@@ -5,6 +5,7 @@ are all that Store knows of the system. In a debug build nothing is inlined, so 
 breakpoint is put on each, and taken away when it is met. x86-64.
 """
 
+import errno
 import os
 import platform
 import re
@@ -49,8 +50,8 @@ def base(pid, binary):
         return int(next(line for line in maps if line.rstrip().endswith(os.path.realpath(binary))).split("-")[0], 16)
 
 
-def reached(place, home, words, given, sites):
-    """The sites that a run comes by."""
+def reached(place, home, words, given, sites, full=None):
+    """The sites that a run comes by; with `full`, those after its n-th write found the disk full."""
     name = os.path.join(home, ".stdin")
     with open(name, "w", encoding="utf-8") as file:
         file.write(given or "")
@@ -58,6 +59,8 @@ def reached(place, home, words, given, sites):
         process = subprocess.Popen([place.binary, *words], env=place.environment(home), stdin=asked,
                                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=short.offer)
     os.waitpid(process.pid, 0)
+    if full:
+        short.refuse(process.pid, "write", full, errno.ENOSPC)
     offset, found = base(process.pid, place.binary), set()
     with open(f"/proc/{process.pid}/mem", "r+b", buffering=0) as memory:
         planted = {}
@@ -85,12 +88,12 @@ def reached(place, home, words, given, sites):
 
 
 def report(place, homes):
-    """Prints the figure and what is missed; `homes` is a list of (home, words, given)."""
+    """Prints the figure and what is missed; `homes` is a list of (home, words, given, n-th write or None)."""
     if platform.machine() != "x86_64":
         raise StageError("the sites are counted on x86-64 alone")
     sites, found = universe(place.binary), set()
-    for home, words, given in homes:
-        found |= reached(place, home, words, given, sites)
+    for home, words, given, full in homes:
+        found |= reached(place, home, words, given, sites, full)
     for text in sorted({f"{caller} calls {called}" for site, (caller, called) in sites.items() if site not in found}):
         print("missed:", demangled(text))
     share = 100 * len(found) / max(1, len(sites))
