@@ -23,6 +23,14 @@ MACHINES = {"x86_64": ({"read": 0, "write": 1, "pread64": 17, "pwrite64": 18}, 1
 NAMES = MACHINES.get(platform.machine(), ({}, 0, 0))[0]
 
 
+class Ended(Exception):
+    """The process came to its end before the call."""
+
+    def __init__(self, status):
+        super().__init__(f"it ended with status {status} before the call")
+        self.status = status
+
+
 class Area(ctypes.Structure):
     _fields_ = [("base", ctypes.c_void_p), ("length", ctypes.c_size_t)]
 
@@ -60,11 +68,14 @@ def halve(stage, home, call, *arguments, given=None, timeout=60):
         process = subprocess.Popen([stage.binary, *arguments], env=stage.environment(home), stdin=given_file, stdout=out,
                                    stderr=err, preexec_fn=offer)
         os.waitpid(process.pid, 0)
-        memory = until(process.pid, numbers[call.name], call.order, number_at)
-        memory[length_at] = (memory[length_at] + 1) // 2
-        set_registers(process.pid, memory)
-        trace(DETACH, process.pid)
-        status = ending(process, timeout)
+        try:
+            memory = until(process.pid, numbers[call.name], call.order, number_at)
+            memory[length_at] = (memory[length_at] + 1) // 2
+            set_registers(process.pid, memory)
+            trace(DETACH, process.pid)
+            status = ending(process, timeout)
+        except Ended as ended:
+            status = process.returncode = ended.status
     texts = [open(path, encoding="utf-8", errors="replace").read() for path in said[:2]]
     return subprocess.CompletedProcess(arguments, status, *texts)
 
@@ -90,7 +101,7 @@ def until(pid, wanted, order, number_at):
         trace(SYSCALL, pid, None, pending)
         _, status = os.waitpid(pid, os.WUNTRACED)
         if not os.WIFSTOPPED(status):
-            raise ProcessLookupError("it ended before the call")
+            raise Ended(os.waitstatus_to_exitcode(status))
         pending = os.WSTOPSIG(status)
         if pending != signal.SIGTRAP | 0x80:
             continue
