@@ -142,7 +142,7 @@ enum AutopayView {
     for attempt in sorted {
       table.append([
         .date(attempt.claim.on), Line(verbatim: attempt.claim.rule),
-        .dual(IntentText.name(attempt.intent), machine: attempt.intent.action.kind.rawValue),
+        .dual(PaymentsView.what(attempt.intent), machine: attempt.intent.action.kind.rawValue),
         attempt.intent.amount.map { .amount($0) } ?? Line(),
         .dual(
           IntentText.state(attempt.intent), machine: attempt.intent.state.rawValue,

@@ -61,7 +61,7 @@ enum PaymentsView {
   }
 
   /// The amount of a payment has its own column.
-  private static func what(_ intent: Intent) -> Phrase {
+  static func what(_ intent: Intent) -> Phrase {
     intent.amount == nil ? IntentText.name(intent) : .paymentsPay
   }
 
