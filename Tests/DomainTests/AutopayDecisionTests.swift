@@ -142,6 +142,8 @@ import Testing
     let key = AutopayClaim.keyPrefix(identity: Self.identity, rule: "main", period: "2026-11-21") + "1"
     #expect(try verdict(rule(), paid: [key]) == .nothing(.alreadyPaid(key: key)))
     #expect(try verdict(rule(), paid: ["auto-other-main-2026-11-21-1"]) == pay(500_00, "2026-11-21"))
+    // The rule paid by the day before it was set to pay by the month.
+    #expect(try verdict(rule(.dayOfMonth(5)), paid: [key]) == pay(500_00, "2026-11"))
   }
 
   @Test func aConfirmedPaymentThatTheLedgerDoesNotShowIsWaitedForThreeDays() throws {

@@ -29,10 +29,16 @@ struct AutopayDesk {
     return AutopayDecision(
       rule,
       AutopayDecision.Facts(
-        account: session.account, today: session.today, turnOff: session.forecast.turnOffDate,
+        account: session.account, today: session.today, turnOff: turnOff,
         attempts: try session.reader.autopayAttempts(rule.name, of: session.entry.id),
         unsettled: open.of(session.entry.id).filter(\.isUnsettledMoney), paidKeys: try paidKeys(),
         identity: try identity()))
+  }
+
+  /// Nil as well where the service is off for a reason that no payment ends.
+  private var turnOff: CivilDate? {
+    let forecast = session.forecast
+    return session.account.state == .blocked && forecast.neededToUnblock == nil ? nil : forecast.turnOffDate
   }
 
   /// The keys in the entries of this month and the last days, where entries carry any.

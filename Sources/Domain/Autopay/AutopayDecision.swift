@@ -135,7 +135,9 @@ extension AutopayDecision {
     _ period: String, _ rule: AutopayRule, _ facts: Facts
   ) -> Result<AutopayClaim.Slot, Taken> {
     let prefix = AutopayClaim.keyPrefix(identity: facts.identity, rule: rule.name, period: period)
-    if let paid = facts.paidKeys?.filter({ $0.hasPrefix(prefix) }).min() {
+    // One digit more: the days of a month begin as the month does.
+    let isOfPeriod = { (key: String) in key.hasPrefix(prefix) && key.utf8.count == prefix.utf8.count + 1 }
+    if let paid = facts.paidKeys?.filter(isOfPeriod).min() {
       return .failure(Taken(.alreadyPaid(key: paid)))
     }
     let tries = facts.attempts.filter { $0.claim.slot.period == period }
