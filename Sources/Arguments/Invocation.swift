@@ -18,16 +18,20 @@ package struct Invocation: Sendable {
   package let specification: CommandSpecification
   private let given: [String: [String]]
   private let places: [String: [String]]
+  /// All values that were typed but names of files, which their owner may call after a date and a time; those of one place
+  /// together, as `kb search` takes its words.
+  package let texts: [String]
 
   /// - Parameter given: by long name; a flag has one empty value for each time it was given.
   package init(
     path: [String], specification: CommandSpecification, given: [String: [String]] = [:],
-    places: [String: [String]] = [:]
+    places: [String: [String]] = [:], texts: [String] = []
   ) {
     self.path = path
     self.specification = specification
     self.given = given
     self.places = places
+    self.texts = texts
   }
 
   package func flag(_ long: String) -> Bool { given[long] != nil }

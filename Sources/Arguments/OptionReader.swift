@@ -8,6 +8,8 @@ struct OptionReader {
   private var next = 0
   private(set) var given: [String: [String]] = [:]
   private(set) var operands: [String] = []
+  /// What `Invocation.texts` has of the options.
+  private var optionTexts: [String] = []
 
   init(grammar: Grammar, route: Route) {
     self.grammar = grammar
@@ -52,6 +54,11 @@ struct OptionReader {
     }
     if let extra = left.first { throw error(.unexpectedArgument(extra)) }
     return places
+  }
+
+  func texts(_ places: [String: [String]]) -> [String] {
+    let named = route.command.positionals.filter { !$0.kind.isPath }
+    return optionTexts + named.compactMap { places[$0.name]?.joined(separator: " ") }
   }
 
   private func isNegativeOperand(_ word: String) -> Bool {
@@ -110,6 +117,7 @@ struct OptionReader {
       throw error(.conflictingValues(option: "--\(option.long)", first: earlier, second: value))
     }
     given[option.long, default: []].append(value)
+    if !kind.isPath { optionTexts.append(value) }
   }
 
   private mutating func separateValue(of kind: ValueKind, spelled: String) throws(UsageError) -> String {

@@ -17,9 +17,11 @@ extension Grammar {
     var reader = OptionReader(grammar: self, route: route)
     try reader.read()
     if route.path == [CommandSpecification.help.name] { return .help(try subject(of: reader.operands)) }
+    let places = try reader.bindOperands()
     return .run(
       Invocation(
-        path: route.path, specification: route.command, given: reader.given, places: try reader.bindOperands()))
+        path: route.path, specification: route.command, given: reader.given, places: places,
+        texts: reader.texts(places)))
   }
 
   /// The value of a global option, found without judging the rest of the line: errors and help must be told in the

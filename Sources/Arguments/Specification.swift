@@ -139,6 +139,8 @@ package enum ValueKind: Sendable, Equatable {
     return choices
   }
 
+  package var isPath: Bool { self == .file || self == .directory }
+
   /// True for values that may begin with a minus sign.
   var mayBeNegative: Bool { self == .amount || self == .number }
 

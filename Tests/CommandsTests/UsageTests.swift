@@ -74,7 +74,7 @@ struct UsageTests {
     Slip("pay", "100 000 000 000 000 000 000", says: "the amount is too large", hint: nil),
     Slip("pay", "$5", says: "the account is kept in RUB but the amount is in USD", hint: nil),
     Slip("pay", "lots", says: "this is not an amount", hint: nil),
-    Slip("pay", "4111 1111 1111 1111", says: "this looks like a card number", hint: "an amount is due here"),
+    Slip("pay", "4111 1111 1111 1111", says: "this looks like a card number", hint: "needs an amount alone"),
     Slip("pay", "500", "--method", "barter", says: "there is no payment method ‘barter’", hint: "choose one of: "),
     Slip("statement", "2026-13", says: "2026-13", hint: nil),
     Slip("statement", "2026-02-30..2026-03-01", says: "there is no date ‘2026-02-30’ in the calendar", hint: nil),

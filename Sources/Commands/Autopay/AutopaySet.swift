@@ -112,7 +112,6 @@ struct AutopaySet: Command {
 
   private func amount(_ option: String, _ session: Session) throws -> Money? {
     guard let typed = invocation.value(option) else { return nil }
-    guard !CardNumber.isFound(in: typed) else { throw Failure(.usage, .cardNumberTyped, hint: .cardNumberHint) }
     return try AmountParser(currency: session.account.currency).parse(typed)
   }
 

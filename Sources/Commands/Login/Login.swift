@@ -37,7 +37,6 @@ struct Login: Command {
     readsPassword = invocation.flag("password-stdin")
     usesDevice = invocation.flag("device")
     dialect = invocation.value("dialect")
-    if let login, CardNumber.isFound(in: login) { throw Failure(.usage, .cardNumberTyped) }
   }
 
   func run(_ world: World) throws -> ExitStatus {
@@ -106,6 +105,7 @@ struct Login: Command {
     guard let name = login ?? world.console.ask(.loginWord), !name.isEmpty else {
       throw Failure(.usage, .loginNameNeeded, hint: .nameLogin)
     }
+    guard !CardNumber.isFound(in: name) else { throw Failure(.usage, .cardNumberTyped, hint: .nameLogin) }
     try signIn.signIn(login: name, password: password(world))
   }
 

@@ -43,7 +43,6 @@ struct Pay: Command {
       guard recommended.isPositive else { throw Failure(.usage, .nothingToPay, hint: .nameAnAmount) }
       return recommended
     }
-    guard !CardNumber.isFound(in: typed) else { throw Failure(.usage, .cardNumberTyped, hint: .cardNumberHint) }
     return try AmountParser(currency: session.account.currency).parse(typed)
   }
 

@@ -47,7 +47,7 @@ package struct Launch {
     _ grammar: Grammar, _ configuration: Result<Configuration, Failure>, language: Language, plain: Console
   ) throws -> ExitStatus {
     guard let arguments else { throw Failure(.failed, .argumentsUnknown, hint: .argumentsHint) }
-    switch try grammar.parse(arguments) {
+    switch try parsed(arguments, grammar) {
     case .version:
       try plain.document("kabinet \(Version.text)\n")
     case .help(let subject):
@@ -71,6 +71,19 @@ package struct Launch {
       }
     }
     return .done
+  }
+
+  /// A card's number is refused wherever it is typed, before any command sees it; it is not repeated as the cause either.
+  private func parsed(_ arguments: [String], _ grammar: Grammar) throws -> Parsed {
+    do {
+      let parsed = try grammar.parse(arguments)
+      guard case .run(let invocation) = parsed, invocation.texts.contains(where: { CardNumber.isFound(in: $0) }) else {
+        return parsed
+      }
+    } catch {
+      guard CardNumber.isFound(in: arguments.joined(separator: " ")) else { throw error }
+    }
+    throw Failure(.usage, .cardNumberTyped, hint: .cardNumberHint)
   }
 
   private func chosenLanguage(_ grammar: Grammar, remembered: Language?) -> Language {

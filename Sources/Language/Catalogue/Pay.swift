@@ -26,8 +26,8 @@ extension Phrase {
     "это похоже на номер карты; kabinet его не принимает и не хранит",
     "this looks like a card number; kabinet neither takes nor keeps one")
   package static let cardNumberHint = Phrase(
-    "карту привязывают на странице провайдера; здесь нужна сумма: kabinet pay 500",
-    "a card is linked on the provider's page; an amount is due here: kabinet pay 500")
+    "карту привязывают на странице провайдера; для платежа нужна только сумма: kabinet pay 500",
+    "a card is linked on the provider's page; a payment needs an amount alone: kabinet pay 500")
   package static func noSuchMethod(_ name: String) -> Phrase {
     Phrase("способа оплаты «\(name)» нет", "there is no payment method ‘\(name)’")
   }
