@@ -53,7 +53,7 @@ struct DiscrepancyWatch {
   private func suspects() throws -> [Intent] {
     let year = now.date(utcOffset: 0).year
     return try [year - 1, year].flatMap { try store.reader.doneIntents(year: $0).intents }.filter { intent in
-      intent.account == account && intent.amount != nil && intent.attempts > 0 && intent.discrepancies.isEmpty
+      intent.account == account && intent.amount != nil && intent.discrepancies.isEmpty
         && intent.created.seconds(until: now) <= DiscrepancyWatch.memory
     }
   }

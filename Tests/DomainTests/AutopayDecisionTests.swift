@@ -46,8 +46,20 @@ import Testing
       rule,
       AutopayDecision.Facts(
         account: try account(balance, state: state), today: try day(today), turnOff: try turnOff.map { try day($0) },
-        attempts: attempts, unsettled: unsettled, paidKeys: paid, identity: Self.identity)
+        attempts: attempts, unsettled: unsettled, paid: try paid.map { try entries($0, on: today) },
+        identity: Self.identity)
     ).verdict
+  }
+
+  private func entries(_ keys: Set<String>, on date: String) throws -> [String: LedgerEntry] {
+    let date = try day(date)
+    return Dictionary(
+      uniqueKeysWithValues: keys.map { key in
+        let entry = LedgerEntry(
+          id: key, time: Timestamp(startOf: date, utcOffset: 180), date: date, kind: .payment, amount: roubles(500_00),
+          balance: roubles(0), text: "", key: key)
+        return (key, entry)
+      })
   }
 
   private func pay(_ minor: Int64, _ period: String, _ number: Int = 1) -> AutopayDecision.Verdict {
@@ -109,7 +121,7 @@ import Testing
       try rule(paymentCap: 510_00, monthCap: 1000_00),
       AutopayDecision.Facts(
         account: try account(0), today: try day("2026-11-21"), turnOff: nil,
-        attempts: [try attempt("2026-11-20", [.take, .done], amount: 480_00)], unsettled: [], paidKeys: nil,
+        attempts: [try attempt("2026-11-20", [.take, .done], amount: 480_00)], unsettled: [], paid: nil,
         identity: Self.identity))
     #expect(decision.allows(roubles(500_00), fee: roubles(10_00)))
     #expect(!decision.allows(roubles(500_00), fee: roubles(10_01)))
@@ -141,6 +153,13 @@ import Testing
   @Test func aPaymentOfAnotherMachineClosesThePeriod() throws {
     let key = AutopayClaim.keyPrefix(identity: Self.identity, rule: "main", period: "2026-11-21") + "1"
     #expect(try verdict(rule(), paid: [key]) == .nothing(.alreadyPaid(key: key)))
+    // It counts against the cap of the month.
+    let earlier = AutopayClaim.keyPrefix(identity: Self.identity, rule: "main", period: "2026-11-20") + "1"
+    #expect(try verdict(rule(), paid: [earlier]) == pay(500_00, "2026-11-21"))
+    #expect(try verdict(rule(monthCap: 999_99), paid: [earlier]) == .nothing(.overMonthCap))
+    #expect(
+      try verdict(rule(monthCap: 500_00), paid: [earlier.replacing("main", with: "other")]) == pay(500_00, "2026-11-21")
+    )
     #expect(try verdict(rule(), paid: ["auto-other-main-2026-11-21-1"]) == pay(500_00, "2026-11-21"))
     // The rule paid by the day before it was set to pay by the month.
     #expect(try verdict(rule(.dayOfMonth(5)), paid: [key]) == pay(500_00, "2026-11"))

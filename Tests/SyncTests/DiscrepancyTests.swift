@@ -33,7 +33,7 @@ import Testing
 
   @Test(
     arguments: [
-      [.take, .refused], [.take, .lost, .notExecuted], [.take, .lost, .cancel, .fenced],
+      [.take, .refused], [.take, .lost, .notExecuted], [.take, .lost, .cancel, .fenced], [.cancel], [.expire],
     ] as [[Intent.Event]])
   func anEntryOfWhatCountsAsNotDoneIsRecordedOnce(_ events: [Intent.Event]) throws {
     let bench = try Bench()

@@ -31,7 +31,7 @@ struct AutopayDesk {
       AutopayDecision.Facts(
         account: session.account, today: session.today, turnOff: turnOff,
         attempts: try session.reader.autopayAttempts(rule.name, of: session.entry.id),
-        unsettled: open.of(session.entry.id).filter(\.isUnsettledMoney), paidKeys: try paidKeys(),
+        unsettled: open.of(session.entry.id).filter(\.isUnsettledMoney), paid: try paid(),
         identity: try identity()))
   }
 
@@ -41,14 +41,14 @@ struct AutopayDesk {
     return session.account.state == .blocked && forecast.neededToUnblock == nil ? nil : forecast.turnOffDate
   }
 
-  /// The keys in the entries of this month and the last days, where entries carry any.
-  private func paidKeys() throws -> Set<String>? {
+  /// The entries of this month and the last days by their keys, where entries carry any.
+  private func paid() throws -> [String: LedgerEntry]? {
     guard Dialect(rawValue: session.entry.dialect)?.honoursKeys == true else { return nil }
     let from = min(session.today.firstOfMonth, session.today.adding(days: -4))
     // Entries of tomorrow too: the provider's day may have turned since it said what day it is.
     let page = try session.reader.ledger(session.shelf, session.head, in: from...session.today.adding(days: 2))
     if let damage = page.damage.first { throw StoreError.damaged(damage) }
-    return Set(page.entries.compactMap(\.key))
+    return Dictionary(page.entries.compactMap { entry in entry.key.map { ($0, entry) } }) { first, _ in first }
   }
 
   /// Stands for the account on each machine of the subscriber: of the provider's host and its identity of the account.

@@ -40,8 +40,11 @@ package struct AutopayClaim: Sendable, Equatable {
   ///
   /// - Parameter identity: 16 hexadecimal digits that stand for the account, the same on each machine.
   package static func keyPrefix(identity: String, rule: String, period: String) -> String {
-    "auto-\(identity)-\(rule)-\(period)-"
+    keyPrefix(identity: identity, rule: rule) + period + "-"
   }
+
+  /// The beginning of all keys of a rule. The year follows: another rule's name cannot pass for this one with its period.
+  static func keyPrefix(identity: String, rule: String) -> String { "auto-\(identity)-\(rule)-" }
 }
 
 extension AutopayClaim: JSONConvertible {

@@ -10,22 +10,22 @@ package struct AutopayDecision: Sendable, Equatable {
     package let attempts: [AutopayAttempt]
     /// The account's intents that may have moved money and are not settled.
     package let unsettled: [Intent]
-    /// The keys in the ledger's entries of this month and the last days: payments of other machines too. Nil: the provider's
-    /// entries carry none.
-    package let paidKeys: Set<String>?
+    /// The ledger's entries of this month and the last days by the keys that caused them: payments of other machines too. Nil:
+    /// the provider's entries carry no keys.
+    package let paid: [String: LedgerEntry]?
     /// 16 hexadecimal digits that stand for the account on every machine.
     package let identity: String
 
     package init(
       account: Account, today: CivilDate, turnOff: CivilDate?, attempts: [AutopayAttempt], unsettled: [Intent],
-      paidKeys: Set<String>?, identity: String
+      paid: [String: LedgerEntry]?, identity: String
     ) {
       self.account = account
       self.today = today
       self.turnOff = turnOff
       self.attempts = attempts
       self.unsettled = unsettled
-      self.paidKeys = paidKeys
+      self.paid = paid
       self.identity = identity
     }
   }
@@ -64,13 +64,13 @@ package struct AutopayDecision: Sendable, Equatable {
     verdict = AutopayDecision.verdict(rule, facts)
   }
 
-  /// What this month's tries may have cost, in minor units of the account's currency; it saturates.
-  package var spent: Money { facts.spent }
+  /// What this month's payments by the rule may have cost, on this machine and on others; it saturates.
+  package var spent: Money { facts.spent(by: rule.name) }
 
   /// Whether the caps hold with a fee that the provider names.
   package func allows(_ amount: Money, fee: Money?) -> Bool {
     guard let caps = rule.payment, let total = fee.map({ amount.adding($0) }) ?? amount else { return false }
-    guard let month = facts.spent.adding(total) else { return false }
+    guard let month = spent.adding(total) else { return false }
     return total <= caps.paymentCap && month <= caps.monthCap
   }
 
@@ -106,7 +106,9 @@ extension AutopayDecision {
     if let late = facts.notArrived { return .nothing(.notArrived(key: late)) }
     guard let amount = amount(payment, facts) else { return .nothing(.enough) }
     guard amount <= payment.paymentCap else { return .nothing(.overPaymentCap) }
-    guard let month = facts.spent.adding(amount), month <= payment.monthCap else { return .nothing(.overMonthCap) }
+    guard let month = facts.spent(by: rule.name).adding(amount), month <= payment.monthCap else {
+      return .nothing(.overMonthCap)
+    }
     return .pay(amount, slot)
   }
 
@@ -137,7 +139,7 @@ extension AutopayDecision {
     let prefix = AutopayClaim.keyPrefix(identity: facts.identity, rule: rule.name, period: period)
     // One digit more: the days of a month begin as the month does.
     let isOfPeriod = { (key: String) in key.hasPrefix(prefix) && key.utf8.count == prefix.utf8.count + 1 }
-    if let paid = facts.paidKeys?.filter(isOfPeriod).min() {
+    if let paid = facts.paid?.keys.filter(isOfPeriod).min() {
       return .failure(Taken(.alreadyPaid(key: paid)))
     }
     let tries = facts.attempts.filter { $0.claim.slot.period == period }
@@ -168,9 +170,16 @@ extension AutopayDecision {
 }
 
 extension AutopayDecision.Facts {
-  fileprivate var spent: Money {
-    let zero = Money.zero(account.currency)
-    return attempts.filter { $0.claim.on.monthText == today.monthText }.compactMap(\.cost).reduce(zero) { sum, cost in
+  fileprivate func spent(by rule: String) -> Money {
+    let month = today.monthText
+    let own = attempts.filter { $0.claim.on.monthText == month }.compactMap(\.cost)
+    // What other machines paid by the same rule is in the ledger, without its fee.
+    let known = Set(attempts.map(\.intent.key))
+    let prefix = AutopayClaim.keyPrefix(identity: identity, rule: rule)
+    let others = (paid ?? [:]).filter { key, entry in
+      key.hasPrefix(prefix) && !known.contains(key) && entry.date.monthText == month
+    }
+    return (own + others.values.map(\.amount)).reduce(Money.zero(account.currency)) { sum, cost in
       sum.adding(cost) ?? Money(minor: .max, currency: account.currency)
     }
   }
@@ -180,11 +189,11 @@ extension AutopayDecision.Facts {
 
   /// Where the ledger's entries carry keys, a confirmed payment that none of them carries is still on its way.
   fileprivate var notArrived: String? {
-    guard let paidKeys else { return nil }
+    guard let paid else { return nil }
     let recent = attempts.filter { attempt in
       attempt.intent.state == .confirmed && attempt.intent.amount != nil
         && (0...Self.arrival).contains(attempt.claim.on.days(until: today))
     }
-    return recent.first { !paidKeys.contains($0.intent.key) }?.intent.key
+    return recent.first { paid[$0.intent.key] == nil }?.intent.key
   }
 }
