@@ -43,7 +43,7 @@ extension Backup.Item: JSONConvertible {
   package init(json: JSON) throws(FieldError) {
     let fields = try Fields(json, "item")
     path = try fields.string("path")
-    bytes = try fields.count("bytes", limit: .max)
+    bytes = try fields.count("bytes", limit: Limit.number)
     crc = try fields.checksum("crc")
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     // It is opened step by step below the backup: a path must not lead out of it.

@@ -65,8 +65,8 @@ extension Head: JSONConvertible {
   package init(json: JSON) throws(FieldError) {
     let fields = try Fields(json, "head")
     self.init()
-    revision = try fields.count("revision", limit: .max)
-    generation = try fields.count("generation", limit: .max)
+    revision = try fields.count("revision", limit: Limit.number)
+    generation = try fields.count("generation", limit: Limit.number)
     cursor = try fields.optionalString("cursor").map { Cursor($0) }
     epoch = try fields.optionalString("epoch")
     synced = try fields.optional("synced")
@@ -99,7 +99,8 @@ extension Head.Ledger: JSONConvertible {
       throw fields.error("currency", "an ISO 4217 code is due")
     }
     self.init(
-      currency: code, nextFile: try fields.count("nextFile", limit: .max), manifest: try fields.optional("manifest"),
+      currency: code, nextFile: try fields.count("nextFile", limit: Limit.number),
+      manifest: try fields.optional("manifest"),
       active: try fields.value("active"), opening: try fields.integer("opening"))
   }
 

@@ -21,7 +21,8 @@ struct LedgerLineReader {
 
   /// The members in the order in which `LedgerLine` writes them; nil at the first surprise.
   private mutating func members(_ known: inout KnownTexts) -> LedgerEntry? {
-    guard let seq = scanner.integer(",\"seq\":"), seq > 0, let amount = scanner.integer(",\"amount\":"),
+    guard let seq = scanner.integer(",\"seq\":"), seq > 0, seq <= Limit.seq,
+      let amount = scanner.integer(",\"amount\":"),
       let balance = scanner.integer(",\"balance\":"),
       let currency = scanner.raw(",\"currency\":").flatMap({ Currency(ascii: $0) }),
       let date = scanner.raw(",\"date\":").flatMap({ known.date($0) }),

@@ -119,7 +119,7 @@ extension Segment {
     else { return nil }
     let isSorted = scanner.take("true")
     guard isSorted || scanner.take("false"), scanner.take(",\"totals\":"), bytes > 0, bytes <= Limit.segmentBytes,
-      count > 0, count <= Limit.segmentEntries, firstSeq > 0
+      count > 0, count <= Limit.segmentEntries, firstSeq > 0, firstSeq <= Limit.seq
     else { return nil }
     self.init(
       name: name, bytes: Int(bytes), crc: crc, count: Int(count), firstSeq: Int(firstSeq), firstDate: firstDate,

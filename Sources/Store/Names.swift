@@ -75,6 +75,10 @@ enum Limit {
   /// A segment is full with this many entries or bytes, whichever comes first.
   static let segmentEntries = 2000
   static let segmentBytes = 256 << 10
+  /// Numbers that go up by one, and lengths: far from what could overflow.
+  static let number = 1_000_000_000_000_000
+  /// The highest number of an entry, as the strict reader has it.
+  static let seq: Int64 = 1_000_000_000
   /// A money intent is not begun with less room than this.
   static let freeForMoney: Int64 = 1 << 20
 }

@@ -77,8 +77,8 @@ extension FileMark: JSONConvertible {
   package init(json: JSON) throws(FieldError) {
     let fields = try Fields(json, "mark")
     self.init(
-      name: try fields.fileName("name"), bytes: try fields.count("bytes", limit: .max),
-      crc: try fields.checksum("crc"), count: try fields.count("count", limit: .max))
+      name: try fields.fileName("name"), bytes: try fields.count("bytes", limit: Limit.number),
+      crc: try fields.checksum("crc"), count: try fields.count("count", limit: Limit.number))
   }
 
   package var json: JSON {
@@ -96,7 +96,7 @@ extension Segment: JSONConvertible {
     bytes = try fields.count("bytes", limit: Limit.segmentBytes + Limit.line)
     crc = try fields.checksum("crc")
     count = try fields.count("count", limit: Limit.segmentEntries)
-    firstSeq = try fields.count("firstSeq", limit: .max)
+    firstSeq = try fields.count("firstSeq", limit: Int(Limit.seq))
     firstDate = try fields.value("firstDate")
     lastDate = try fields.value("lastDate")
     lastTime = try fields.value("lastTime")
