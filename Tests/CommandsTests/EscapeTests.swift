@@ -64,6 +64,33 @@ struct EscapeTests {
     }
   }
 
+  /// What was stored of a hostile provider, through the commands that show, copy and examine the store.
+  @Test(arguments: [false, true]) func noCommandOverTheStoreLetsThemThrough(onTerminal: Bool) throws {
+    let shell = try hostile("100100", language: "ru")
+    shell.environment["NO_COLOR"] = "1"
+    let paid = try shell.run("pay", "500", "--yes", "--json").json()
+    guard case .string(let key)? = paid["key"] ?? paid["payment"]?["key"] else {
+      Issue.record("no key in \(paid)")
+      return
+    }
+    for words in [
+      ["payments", "show", key], ["payments", "show", key, "-v"], ["payments", "settle"], ["payments", "cancel", key],
+      ["autopay", "set", "--below", "100000", "--amount", "500", "--yes"], ["autopay", "run"], ["autopay", "explain"],
+      ["autopay", "history"], ["autopay", "show"], ["autopay", "off"], ["backup", "create"], ["backup", "list"],
+      ["store", "verify"], ["doctor"], ["sync", "-v"],
+    ] {
+      for line in [words, words + ["--json"]] {
+        let ran = shell.run(line, onTerminal: onTerminal)
+        // Styles and the line of progress are ours.
+        let ours = ["\u{1B}[1m", "\u{1B}[2m", "\u{1B}[0m", "\r\u{1B}[K"]
+        let (output, error) = ours.reduce((ran.output, ran.error)) {
+          ($0.0.replacingAll($1, by: ""), $0.1.replacingAll($1, by: ""))
+        }
+        expectPlain(Ran(output: output, error: error, status: ran.status), "\(line)")
+      }
+    }
+  }
+
   @Test func theyAreNotRepeatedFromTheCommandLineEither() throws {
     let shell = try Shell.loggedIn()
     for words in [
