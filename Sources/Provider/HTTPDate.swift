@@ -7,8 +7,8 @@ package enum HTTPDate {
 
   package static func text(_ moment: Timestamp) -> String {
     let date = moment.date(utcOffset: 0)
-    let (year, month, day) = date.components
-    return "\(days[date.weekday - 1]), \(day < 10 ? "0" : "")\(day) \(months[month - 1]) \(year) "
+    let (_, month, day) = date.components
+    return "\(days[date.weekday - 1]), \(day < 10 ? "0" : "")\(day) \(months[month - 1]) \(date.text.prefix(4)) "
       + moment.text.dropFirst(11).prefix(8) + " GMT"
   }
 

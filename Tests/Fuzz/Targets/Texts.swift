@@ -32,7 +32,8 @@ enum Texts {
     if let moment = Timestamp(text), let again = Timestamp(moment.text) {
       hold(again == moment, "a moment is written as it was read")
     }
-    if let moment = HTTPDate.moment(text) {
+    // A leap second may lead into the year 10000, which cannot be written.
+    if let moment = HTTPDate.moment(text), moment.date(utcOffset: 0).year <= 9999 {
       hold(HTTPDate.moment(HTTPDate.text(moment)) == moment, "a moment of HTTP is written as it was read")
     }
     for today in ["2026-11-21", "0001-01-01", "9999-12-31"].compactMap({ CivilDate($0) }) {
