@@ -33,7 +33,7 @@ struct LedgerLineReader {
     let method = scanner.raw(",\"method\":").map { known.text($0) }
     let service = scanner.raw(",\"service\":").map { known.text($0) }
     guard let text = scanner.raw(",\"text\":").map({ known.text($0) }),
-      let time = scanner.raw(",\"time\":").flatMap(LineScanner.time), scanner.isAtEnd
+      let time = scanner.raw(",\"time\":").flatMap({ known.time($0) }), scanner.isAtEnd
     else { return nil }
     return LedgerEntry(
       seq: Int(seq), id: id, time: time, date: date, kind: LedgerEntry.Kind(rawValue: kind),
@@ -58,6 +58,8 @@ struct KnownTexts {
     last = (key, date)
     return date
   }
+
+  mutating func time(_ bytes: UnsafeBufferPointer<UInt8>) -> Timestamp? { LineScanner.time(bytes) { date($0) } }
 
   /// The text of these bytes, which a checksum has vouched for.
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {

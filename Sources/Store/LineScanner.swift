@@ -79,9 +79,15 @@ struct LineScanner {
   }
 
   /// Exactly `2026-11-21T09:00:00Z`, as we write it.
-  static func time(_ text: UnsafeBufferPointer<UInt8>) -> Timestamp? {
+  static func time(_ text: UnsafeBufferPointer<UInt8>) -> Timestamp? { time(text, day: LineScanner.date) }
+
+  /// - Parameter day: reads the first ten bytes.
+  static func time(
+    _ text: UnsafeBufferPointer<UInt8>, day: (UnsafeBufferPointer<UInt8>) -> CivilDate?
+  ) -> Timestamp? {
     guard text.count == 20, text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
-      text[19] == UInt8(ascii: "Z"), let date = day(text), let hour = pair(text, 11), let minute = pair(text, 14),
+      text[19] == UInt8(ascii: "Z"), let date = day(UnsafeBufferPointer(rebasing: text[..<10])),
+      let hour = pair(text, 11), let minute = pair(text, 14),
       let second = pair(text, 17), hour < 24, minute < 60, second < 60
     else { return nil }
     return Timestamp(seconds: Int64(date.dayNumber) * 86_400 + Int64(hour * 3600 + minute * 60 + second))
