@@ -164,11 +164,17 @@ private func opened(_ name: String, _ store: TemporaryStore) throws -> BackupDir
 @Test func aListThatPromisesTooMuchIsDamage() throws {
   let store = try TemporaryStore.filled()
   let name = try store.writer().backUp(at: now)
-  let item: JSON = ["path": "store.json", "bytes": .integer(.max), "crc": "00000000"]
-  let list: JSON = ["kabinet": "backup", "format": 1, "store": "x", "taken": now.json, "files": [item]]
-  try store.directory().replace("backups/\(name)/backup.json", with: Envelope.seal(list))
+  let promise = { (bytes: Int64) in
+    let item: JSON = ["path": "store.json", "bytes": .integer(bytes), "crc": "00000000"]
+    let list: JSON = ["kabinet": "backup", "format": 1, "store": "x", "taken": now.json, "files": [item]]
+    try store.directory().replace("backups/\(name)/backup.json", with: Envelope.seal(list))
+  }
+  try promise(Int64(Limit.number))
   let backup = try opened(name, store)
   #expect(throws: BackupError.damaged([Damage("store/store.json", .truncated)])) { try backup.verify() }
+  // More than can be added up is no number of bytes at all.
+  try promise(.max)
+  #expect(throws: BackupError.self) { try opened(name, store) }
 }
 
 @Test func aBackupOfADamagedStoreKeepsEveryByteOfIt() throws {
