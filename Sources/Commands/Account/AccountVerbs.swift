@@ -36,7 +36,7 @@ struct AccountUse: Command {
   init(_ invocation: Invocation) { name = invocation.positional("name") ?? "" }
 
   func run(_ world: World) throws -> ExitStatus {
-    guard world.snapshot == nil else { throw Failure(.usage, .snapshotIsReadOnly, hint: .leaveOutSnapshot) }
+    try world.refuseSnapshot()
     let files = ConfigurationFiles(home: world.home)
     let configuration = try files.load()
     guard let entry = configuration.entry(named: name) else {

@@ -42,7 +42,7 @@ struct AutopaySet: Command {
   }
 
   func run(_ world: World) throws -> ExitStatus {
-    guard world.snapshot == nil else { throw Failure(.usage, .snapshotIsReadOnly, hint: .leaveOutSnapshot) }
+    try world.refuseSnapshot()
     let session = try Session(world)
     let rule = AutopayRule(
       name: name, account: session.entry.id, payment: try payment(session),

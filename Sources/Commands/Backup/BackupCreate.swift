@@ -21,7 +21,7 @@ struct BackupCreate: Command {
   init(_ invocation: Invocation) { directory = invocation.positional("directory") }
 
   func run(_ world: World) throws -> ExitStatus {
-    guard world.snapshot == nil else { throw Failure(.usage, .snapshotIsReadOnly, hint: .leaveOutSnapshot) }
+    try world.refuseSnapshot()
     // The next backup would hold it, and the one after that both.
     if let directory, (directory + "/").hasPrefix(world.home.store + "/") {
       throw Failure(.usage, .backupWithinStore, hint: .backupOtherPlace)

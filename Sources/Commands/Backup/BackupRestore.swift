@@ -26,7 +26,7 @@ struct BackupRestore: Command {
   }
 
   func run(_ world: World) throws -> ExitStatus {
-    guard world.snapshot == nil else { throw Failure(.usage, .snapshotIsReadOnly, hint: .leaveOutSnapshot) }
+    try world.refuseSnapshot()
     let place = BackupPlace(named, world)
     let backup = try place.open(world)
     if isDryRun {

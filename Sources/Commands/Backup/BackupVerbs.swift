@@ -17,7 +17,7 @@ struct BackupVerify: Command {
   init(_ invocation: Invocation) { named = invocation.positional("backup") ?? "" }
 
   func run(_ world: World) throws -> ExitStatus {
-    guard world.snapshot == nil else { throw Failure(.usage, .snapshotIsReadOnly, hint: .leaveOutSnapshot) }
+    try world.refuseSnapshot()
     let place = BackupPlace(named, world)
     let backup = try place.open(world)
     try place.refusing { try backup.verify() }
@@ -41,7 +41,7 @@ struct BackupList: Command {
   init(_ invocation: Invocation) {}
 
   func run(_ world: World) throws -> ExitStatus {
-    guard world.snapshot == nil else { throw Failure(.usage, .snapshotIsReadOnly, hint: .leaveOutSnapshot) }
+    try world.refuseSnapshot()
     let backups = try StoreReader.backups(path: world.home.store, on: world.kernel)
     if backups.isEmpty { world.console.note(.backupNone) }
     let rows = backups.map { name, backup -> [Line] in

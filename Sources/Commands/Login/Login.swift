@@ -51,7 +51,7 @@ struct Login: Command {
   }
 
   private func logIn(_ world: World) throws -> ExitStatus {
-    guard world.snapshot == nil else { throw Failure(.usage, .snapshotIsReadOnly, hint: .leaveOutSnapshot) }
+    try world.refuseSnapshot()
     let address = try address(world)
     let transport = try world.transport(address)
     let progress = world.console.startProgress(.loginProgress)

@@ -23,7 +23,7 @@ struct Logout: Command {
   }
 
   func run(_ world: World) throws -> ExitStatus {
-    guard world.snapshot == nil else { throw Failure(.usage, .snapshotIsReadOnly, hint: .leaveOutSnapshot) }
+    try world.refuseSnapshot()
     let entry = try Session.entry(world)
     let sharing = try world.configuration.get().accounts.filter {
       $0.credentials == entry.credentials

@@ -36,7 +36,7 @@ struct Mutation {
   func run(
     _ world: World, command: String, action make: (Session) throws -> Action, describe: (TermsView) -> [Block]
   ) throws -> ExitStatus {
-    guard world.snapshot == nil else { throw Failure(.usage, .snapshotIsReadOnly, hint: .leaveOutSnapshot) }
+    try world.refuseSnapshot()
     let link = try ProviderLink(world, command: command)
     let session = try Session(world)
     let action = try make(session)

@@ -88,9 +88,14 @@ extension World {
     return try StoreReader(path: home.store, on: kernel)
   }
 
+  /// For commands that change something or ask the provider: a snapshot is another person's view of another moment.
+  func refuseSnapshot() throws {
+    guard snapshot == nil else { throw Failure(.usage, .snapshotIsReadOnly, hint: .leaveOutSnapshot) }
+  }
+
   /// The store for writing; refused while a snapshot is looked at.
   func openWriter(command: String) throws -> StoreWriter {
-    guard snapshot == nil else { throw Failure(.usage, .snapshotIsReadOnly, hint: .leaveOutSnapshot) }
+    try refuseSnapshot()
     return try StoreWriter.openOrCreate(path: home.store, holder: "kabinet \(command)", now: now(), on: kernel)
   }
 }

@@ -16,7 +16,7 @@ struct DoctorRun {
   }
 
   func run() throws -> ExitStatus {
-    guard world.snapshot == nil else { throw Failure(.usage, .snapshotIsReadOnly, hint: .leaveOutSnapshot) }
+    try world.refuseSnapshot()
     let diagnosis: Diagnosis
     do {
       diagnosis =

@@ -28,7 +28,7 @@ struct SyncCommand: Command {
   }
 
   func run(_ world: World) throws -> ExitStatus {
-    guard world.snapshot == nil else { throw Failure(.usage, .snapshotIsReadOnly, hint: .leaveOutSnapshot) }
+    try world.refuseSnapshot()
     let link = try ProviderLink(world, command: "sync")
     if isDryRun {
       try world.console.answer(SyncText.plan(try link.synchronizer().plan(), entry: link.entry))
