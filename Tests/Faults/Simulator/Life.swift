@@ -22,7 +22,7 @@ final class Life {
   private unowned let scene: Scene
   private(set) var isDead = false
   /// A call of the disk failed: what it says of the disk's health means nothing.
-  var metDiskFault = false
+  private(set) var metDiskFault = false
   /// It waited: for the provider, or for another process.
   private(set) var hasWaited = false
   /// It was to take an intent back, and the disk failed once more.
@@ -31,6 +31,7 @@ final class Life {
   var made: [String] = []
   /// How far the provider's record was that it pulled.
   var pulled = 0
+  private var repairs = false
   private var kernel: SimulatedKernel?
   private var answer: [UInt8] = []
   private var isSafe = true
@@ -66,6 +67,11 @@ final class Life {
     stage.sleep(milliseconds)
   }
 
+  func meetDiskFault() {
+    metDiskFault = true
+    if repairs { machine.wasRepairedBlindly = true }
+  }
+
   /// Nothing that it does from here on has an effect.
   func die() {
     isDead = true
@@ -76,6 +82,7 @@ final class Life {
   func run(_ words: [String]) -> Ran {
     let kernel = SimulatedKernel(self, disk: machine.disk, weather: scene.weather)
     self.kernel = kernel
+    repairs = words.contains("--repair")
     let status = launch(words, kernel)
     instant()
     kernel.closeAll()

@@ -9,6 +9,8 @@ final class Machine {
   var clockMoved: () -> Void = {}
   /// How often its power was cut.
   private(set) var cuts = 0
+  /// A repair met a failing disk: the head that it did not get is lost to it, and the balance unknown until a sync.
+  var wasRepairedBlindly = false
   private var offset: Int64 = 0
   private var living: [Life] = []
 

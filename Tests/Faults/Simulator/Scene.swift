@@ -91,6 +91,7 @@ final class Scene {
     weather.isCalm = true
     for machine in machines {
       machine.disk.room = Disk.ample
+      machine.wasRepairedBlindly = false
       machine.setClock(off: 0)
     }
     while !office.late.isEmpty { office.deliverOne() }

@@ -60,7 +60,7 @@ final class SimulatedKernel: Kernel, @unchecked Sendable {
     process.instant()
     if process.isDead { return EIO }
     guard let code = weather.diskFault(kind) else { return nil }
-    if code != EINTR { process.metDiskFault = true }
+    if code != EINTR { process.meetDiskFault() }
     return code
   }
 
