@@ -17,7 +17,7 @@ final class LedgerFiles {
   /// Writes a whole segment and answers its name.
   func store(_ bytes: [UInt8], as segment: Segment, index: Int) throws -> String {
     if index < old.count, old[index].bytes == segment.bytes, old[index].crc == segment.crc,
-      try bench.segmentReader(old[index]).bytes == bytes
+      try bench.segmentReader(old[index]).bytes() == bytes
     {
       return old[index].name
     }

@@ -103,23 +103,28 @@ struct ShelfExamination {
     _ segment: Segment, _ opening: inout Int64, totals stated: MonthTotals?, _ severity: Finding.Severity
   ) throws -> [Finding] {
     let path = shelf.file("ledger/" + segment.name)
-    var reader: SegmentReader
+    var totals = MonthTotals()
+    var balance = segment.opening
+    let damage: [Damage]
+    let isIntact: Bool
     do {
-      reader = try SegmentReader(self.reader.source, path: path, segment: segment)
+      var reader = try SegmentReader(self.reader.source, path: path, segment: segment)
+      try storing {
+        try reader.read { entry, _ in
+          try totals.add(entry)
+          balance = balance.addingReportingOverflow(entry.amount.minor).partialValue
+        }
+      }
+      damage = reader.damage
+      isIntact = try reader.isIntact
     } catch {
       opening = segment.closing
       return [try fileFinding(error, path, severity)]
     }
-    var totals = MonthTotals()
-    var balance = segment.opening
-    try reader.read { entry, _ in
-      try totals.add(entry)
-      balance = balance.addingReportingOverflow(entry.amount.minor).partialValue
-    }
     var findings: [Finding] = []
-    if !reader.damage.isEmpty {
-      findings.append(Finding(severity, path, .linesDamaged(places: reader.damage.count)))
-    } else if !reader.isIntact {
+    if !damage.isEmpty {
+      findings.append(Finding(severity, path, .linesDamaged(places: damage.count)))
+    } else if !isIntact {
       findings.append(Finding(severity, path, .fileDamaged))
     } else {
       if let stated, stated != totals { findings.append(Finding(severity, path, .wrongTotals)) }

@@ -84,7 +84,7 @@ package enum SnapshotFile {
     for segment in try reader.segments(shelf, head) {
       let path = shelf.file("ledger/" + segment.name)
       // Only what the head names: a tail that was never committed is nobody's view.
-      add(path, try SegmentReader(reader.source, path: path, segment: segment).bytes)
+      add(path, try SegmentReader(reader.source, path: path, segment: segment).bytes())
     }
   }
 

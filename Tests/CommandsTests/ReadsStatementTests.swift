@@ -17,13 +17,26 @@ import Testing
   private let everything = StatementSelection(kinds: [], service: nil)
 
   private func report(_ selection: StatementSelection? = nil) -> StatementReport {
-    StatementReport(
-      period: november, selection: selection ?? everything, all: Array(entries.dropFirst()), currency: .rub)
+    report(november, selection ?? everything, Array(entries.dropFirst()))
+  }
+
+  private func report(
+    _ period: StatementPeriod, _ selection: StatementSelection, _ all: [LedgerEntry]
+  ) -> StatementReport {
+    var sums = StatementSums(period: period, selection: selection, currency: .rub)
+    let selected = all.filter { sums.add($0) }
+    return StatementReport(sums: sums, entries: selected)
+  }
+
+  private func rows(_ entries: [LedgerEntry]) -> String {
+    var records = Records()
+    for entry in entries { StatementView.write(entry, to: &records) }
+    return String(decoding: records.bytes, as: UTF8.self)
   }
 
   @Test func statementOfAMonthHasItsBalances() {
     #expect(
-      StatementView.answer(report(), isForPeople: true).screen() == """
+      StatementView.answer(report()).screen() == """
         Ноябрь 2026 г.
         Дата        Вид            Операция          Сумма     Баланс
         01.11.2026  списание       Домашний 300  −650,00 ₽  −300,00 ₽
@@ -39,7 +52,7 @@ import Testing
 
   @Test func rowsForProgramsAreDateKindTextAmountBalance() {
     #expect(
-      StatementView.answer(report(), isForPeople: false).rows() == """
+      rows(report().entries) == """
         2026-11-01\tcharge\tДомашний 300\t-650.00\t-300.00
         2026-11-05\tpayment\tКарта\t500.00\t200.00
         2026-11-06\tfee\tПлата\t-10.00\t190.00
@@ -50,8 +63,8 @@ import Testing
   @Test func selectionShowsItsSumAndNoBalances() {
     let report = report(StatementSelection(kinds: ["charge", "fee"], service: nil))
     #expect(report.entries.count == 2)
-    #expect(report.total == Reads.rub(-66_000))
-    let text = StatementView.answer(report, isForPeople: true).screen()
+    #expect(report.sums.total == Reads.rub(-66_000))
+    let text = StatementView.answer(report).screen()
     #expect(text.contains("Итого:  −660,00 ₽\n"))
     #expect(!text.contains("На конец"))
   }
@@ -67,20 +80,18 @@ import Testing
   }
 
   @Test func balancesThatDoNotAddUpAreADiscrepancy() {
-    let report = StatementReport(
-      period: november, selection: everything, all: [entries[1], entries[3]], currency: .rub)
-    #expect(report.whole.discrepancies == [.broken(entry: "2026-11-06-19000", difference: Reads.rub(50_000))])
+    let report = report(november, everything, [entries[1], entries[3]])
+    #expect(report.sums.whole.discrepancies == [.broken(entry: "2026-11-06-19000", difference: Reads.rub(50_000))])
     #expect(
-      Phrase.statementDiscrepancy(report.whole.discrepancies[0], count: 1).english
+      Phrase.statementDiscrepancy(report.sums.whole.discrepancies[0], count: 1).english
         == "the balance after operation 2026-11-06-19000 is off by +₽500.00")
-    #expect(self.report().whole.isConsistent)
+    #expect(self.report().sums.whole.isConsistent)
     #expect(self.report().json["discrepancies"] == nil)
   }
 
   @Test func discrepancyIsFoundWhateverIsSelected() {
     let selection = StatementSelection(kinds: ["payment"], service: nil)
-    let report = StatementReport(
-      period: november, selection: selection, all: [entries[1], entries[3]], currency: .rub)
+    let report = report(november, selection, [entries[1], entries[3]])
     #expect(report.entries.isEmpty)
     #expect(
       report.json["discrepancies"] == [
@@ -89,7 +100,7 @@ import Testing
   }
 
   @Test func jsonHasBoundsBalancesAndEntries() {
-    let json = StatementView.answer(report(), isForPeople: false).envelope
+    let json = StatementView.answer(report()).envelope
     #expect(json["kind"] == "statement")
     #expect(json["from"] == "2026-11-01")
     #expect(json["to"] == "2026-11-30")
@@ -100,7 +111,7 @@ import Testing
   }
 
   @Test func totalsGoByMonthAndKind() {
-    let report = StatementReport(period: .whole, selection: everything, all: entries, currency: .rub)
+    let report = report(.whole, everything, entries)
     let totals = StatementTotals(report, currency: .rub)
     #expect(
       StatementView.answer(totals, isForPeople: false).rows() == """
@@ -115,8 +126,7 @@ import Testing
   }
 
   @Test func totalsForPeopleHaveAChartOfCharges() {
-    let totals = StatementTotals(
-      StatementReport(period: .whole, selection: everything, all: entries, currency: .rub), currency: .rub)
+    let totals = StatementTotals(report(.whole, everything, entries), currency: .rub)
     let text = StatementView.answer(totals, isForPeople: true).screen(.english, width: 72)
     #expect(text.hasPrefix("The whole history\n"))
     #expect(text.contains("November 2026  +₽500.00  −₽660.00"))
@@ -126,9 +136,8 @@ import Testing
 
   @Test func hostileTextOfAnOperationIsEscaped() {
     let entry = Reads.entry("2026-11-01", .charge, -1, after: 0, text: Reads.hostile)
-    let report = StatementReport(period: november, selection: everything, all: [entry], currency: .rub)
     #expect(
-      StatementView.answer(report, isForPeople: false).rows()
+      rows([entry])
         == "2026-11-01\tcharge\t\\x1b[2J\\x1b]0;x\\x07\\u{202E}Анна\\x9b31m x y\t-0.01\t0.00\n")
   }
 

@@ -2,6 +2,7 @@ import Arguments
 import Domain
 import Language
 import Store
+import Terminal
 
 /// `kabinet statement [PERIOD]`
 struct StatementCommand: Command {
@@ -50,10 +51,16 @@ struct StatementCommand: Command {
   }
 
   private func showEntries(_ period: StatementPeriod, _ session: Session) throws {
-    let report = try report(period, session)
-    if report.entries.isEmpty { try tellNothing(report, session) }
-    try session.world.console.answer(
-      StatementView.answer(report, isForPeople: session.world.console.outputLook.isTerminal))
+    let console = session.world.console
+    guard console.writesRows else {
+      let report = try report(period, session)
+      if report.entries.isEmpty { try tellNothing(report.sums, session) }
+      return try console.answer(StatementView.answer(report))
+    }
+    var records = Records()
+    let sums = try read(period, session) { StatementView.write($0, to: &records) }
+    if sums.isEmpty { try tellNothing(sums, session) }
+    try console.answer(records)
   }
 
   private func showTotals(_ period: StatementPeriod, _ session: Session) throws {
@@ -75,29 +82,38 @@ struct StatementCommand: Command {
   }
 
   private func report(_ period: StatementPeriod, _ session: Session) throws -> StatementReport {
-    let page = try session.reader.ledger(session.shelf, session.head, in: period.days)
-    let currency = session.account.currency
-    let beginning =
-      period.from == nil ? session.head.ledger.map { Money(minor: $0.opening, currency: $0.currency) } : nil
-    let report = StatementReport(
-      period: period, selection: selection, all: page.entries, currency: currency, opening: beginning)
-    tell(page.damage, session)
-    // Damage explains gaps well enough.
-    if page.damage.isEmpty, let discrepancy = report.whole.discrepancies.first {
-      session.world.console.warning(.statementDiscrepancy(discrepancy, count: report.whole.discrepancies.count))
+    var entries: [LedgerEntry] = []
+    let sums = try read(period, session) { entries.append($0) }
+    return StatementReport(sums: sums, entries: entries)
+  }
+
+  /// Hands over the selected operations and tells what is wrong with the period's.
+  private func read(
+    _ period: StatementPeriod, _ session: Session, _ body: (LedgerEntry) -> Void
+  ) throws -> StatementSums {
+    let opening = period.from == nil ? session.head.ledger.map { Money(minor: $0.opening, currency: $0.currency) } : nil
+    var sums = StatementSums(
+      period: period, selection: selection, currency: session.account.currency, opening: opening)
+    let damage = try session.reader.ledger(session.shelf, session.head, in: period.days) { entry in
+      if sums.add(entry) { body(entry) }
     }
-    return report
+    tell(damage, session)
+    // Damage explains gaps well enough.
+    if damage.isEmpty, let discrepancy = sums.whole.discrepancies.first {
+      session.world.console.warning(.statementDiscrepancy(discrepancy, count: sums.whole.discrepancies.count))
+    }
+    return sums
   }
 
   private func tell(_ damage: [Damage], _ session: Session) {
     for path in Set(damage.map(\.path)).sorted() { session.world.console.warning(.statementDamaged(path)) }
   }
 
-  private func tellNothing(_ report: StatementReport, _ session: Session) throws {
+  private func tellNothing(_ sums: StatementSums, _ session: Session) throws {
     let console = session.world.console
-    console.note(.statementNothing(report.period.title))
-    if !report.kindsThere.isEmpty {
-      return console.note(.statementKindsThere(report.kindsThere.map(\.rawValue).joined(separator: ", ")))
+    console.note(.statementNothing(sums.period.title))
+    if !sums.kindsThere.isEmpty {
+      return console.note(.statementKindsThere(sums.kindsThere.map(\.rawValue).joined(separator: ", ")))
     }
     let last = try session.reader.latest(1, session.shelf, session.head).entries.last
     console.note(last.map { .statementLastOperation($0.date) } ?? .statementHistoryEmpty)

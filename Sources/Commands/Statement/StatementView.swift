@@ -5,11 +5,8 @@ import Terminal
 
 /// The faces of `statement`: operations, or sums by month.
 enum StatementView {
-  /// Date, kind, operation, amount, balance; people see the period and its balances too.
-  static func answer(_ report: StatementReport, isForPeople: Bool) -> Answer {
-    guard !report.entries.isEmpty else { return Answer(kind: "statement", json: report.json, view: []) }
-    return Answer(
-      kind: "statement", json: report.json, view: isForPeople ? screen(report) : [.records(records(report.entries))])
+  static func answer(_ report: StatementReport) -> Answer {
+    Answer(kind: "statement", json: report.json, view: report.entries.isEmpty ? [] : screen(report))
   }
 
   private static func screen(_ report: StatementReport) -> [Block] {
@@ -19,14 +16,14 @@ enum StatementView {
     ]
   }
 
-  private static func records(_ entries: [LedgerEntry]) -> Records {
-    Records(count: entries.count) { index, row in
-      row.date(entries[index].date)
-      row.text(entries[index].kind.rawValue)
-      row.text(entries[index].text)
-      row.amount(entries[index].amount)
-      row.amount(entries[index].balance)
-    }
+  /// Date, kind, operation, amount, balance: what a program gets.
+  static func write(_ entry: LedgerEntry, to records: inout Records) {
+    records.date(entry.date)
+    records.text(entry.kind.rawValue)
+    records.text(entry.text)
+    records.amount(entry.amount)
+    records.amount(entry.balance)
+    records.end()
   }
 
   private static let columns: [Table.Column] = [
@@ -47,7 +44,7 @@ enum StatementView {
     if report.selection.isEverything, let opening = report.opening {
       fields.append(Field(.statementOpening, .amount(opening)))
     }
-    if let total = report.total { fields.append(Field(.statementTotal, .signedAmount(total))) }
+    if let total = report.sums.total { fields.append(Field(.statementTotal, .signedAmount(total))) }
     if report.selection.isEverything, let closing = report.closing {
       fields.append(Field(.statementClosing, .amount(closing, BalanceView.style(of: closing))))
     }

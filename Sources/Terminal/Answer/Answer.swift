@@ -50,7 +50,7 @@ extension Answer {
     case (.json, true): Array(Gate.cleanJSON(envelope.prettyText).utf8)
     case (.json, false): Array((Gate.cleanJSON(envelope.text) + "\n").utf8)
     case (.view, true): Array(Screen(look).text(view).utf8)
-    case (.view, false): Rows(look).bytes(view)
+    case (.view, false): Array(Rows(look).text(view).utf8)
     }
   }
 }

@@ -6,8 +6,6 @@ package enum Block: Sendable, Equatable {
   case blank
   case heading(Line)
   case table(Table)
-  /// Many rows for programs; nothing on a screen.
-  case records(Records)
   /// Labels and values under each other; `label<tab>value` for programs.
   case fields([Field])
   case list([Line])

@@ -10,17 +10,7 @@ struct Rows {
     self.look = look
   }
 
-  func bytes(_ blocks: [Block]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for block in blocks {
-      if case .records(let records) = block {
-        records.append(to: &bytes)
-      } else {
-        bytes.append(contentsOf: text(block).utf8)
-      }
-    }
-    return bytes
-  }
+  func text(_ blocks: [Block]) -> String { blocks.map(text).joined() }
 
   private func text(_ block: Block) -> String {
     var result = ""
@@ -38,7 +28,6 @@ struct Rows {
         }
         result += "\n"
       }
-    case .records: break
     case .fields(let fields):
       for field in fields { result += cell(Line(field.label)) + "\t" + cell(field.value) + "\n" }
     case .chart(let chart):

@@ -18,7 +18,6 @@ struct Screen {
     case .blank: [StyledText()]
     case .heading(let line): StyledText(line.styled(.bold), look: look).wrapped(to: look.width)
     case .table(let table): TableLayout(table, look: look).lines()
-    case .records: []
     case .fields(let fields): self.fields(fields)
     case .list(let items): items.flatMap { hanging(.plain(look.ascii ? "- " : "• "), $0, indent: 2) }
     case .paragraph(let line): StyledText(line, look: look, .several).wrapped(to: look.width)

@@ -57,6 +57,13 @@ package final class Console {
     try write(answer.bytes(settings.form, outputLook))
   }
 
+  /// Whether an answer leaves as rows for programs, so that it may be given as `Records`.
+  package var writesRows: Bool { settings.form == .view && !outputLook.isTerminal }
+
+  package func answer(_ records: Records) throws(OutputFailure) {
+    try write(records.bytes)
+  }
+
   /// Writes a text of our own making to stdout as it is: a completion script, a man page, an exported file.
   ///
   /// It is not gated, so nothing that a provider said may be in it unless the format has escaped it.

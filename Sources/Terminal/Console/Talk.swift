@@ -16,7 +16,7 @@ extension Console {
   /// for what is asked must be seen.
   package func show(_ blocks: [Block]) {
     hideProgress()
-    let rows = { String(decoding: Rows(self.errorLook).bytes(blocks), as: UTF8.self) }
+    let rows = { Rows(self.errorLook).text(blocks) }
     talk(errorLook.isTerminal ? Screen(errorLook).text(blocks) : rows())
   }
 
