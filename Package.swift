@@ -45,6 +45,7 @@ let package = Package(
     tests("StoreTests", ["Store", "TestSupport"], exclude: ["Fixtures"]),
     tests("SearchTests", ["Search"]),
     tests("ProviderTests", ["Provider", "TestSupport"]),
+    tests("ConformanceTests", ["Sync", "Store", "Provider", "TestSupport"]),
     tests("SyncTests", ["Sync", "TestSupport"]),
     tests("SandboxTests", ["Sandbox", "TestSupport"]),
     tests("CommandsTests", ["Commands", "TestSupport"]),

@@ -24,7 +24,10 @@ package struct Request: Sendable, Equatable {
   package var method: String
   /// Below the address, with its query: `/v1/accounts`.
   package var target: String
-  /// Secrets travel here and in the body only.
+  /// What follows the target's query on the wire alone: the credentials of a provider that wants them in the address. A
+  /// target may be shown or written down, this never.
+  package var secretQuery: [(name: String, value: String)] = []
+  /// Secrets travel here, in the body and in `secretQuery` only.
   package var headers: [(name: String, value: String)]
   package var body: [UInt8]?
   /// The whole exchange must be over by then.
@@ -47,10 +50,22 @@ package struct Request: Sendable, Equatable {
     self.stallSeconds = stallSeconds
   }
 
+  /// The target with its secrets, for the wire.
+  package var wireTarget: String {
+    guard !secretQuery.isEmpty else { return target }
+    let pairs = secretQuery.map { Encoding.percent($0.name) + "=" + Encoding.percent($0.value) }
+    return target + (target.contains("?") ? "&" : "?") + pairs.joined(separator: "&")
+  }
+
   package static func == (left: Request, right: Request) -> Bool {
-    left.method == right.method && left.target == right.target && left.body == right.body
+    left.method == right.method && left.wireTarget == right.wireTarget && left.body == right.body
       && left.headers.elementsEqual(right.headers, by: ==)
   }
+}
+
+extension Request: CustomStringConvertible {
+  /// Method and target: what may be shown.
+  package var description: String { method + " " + target }
 }
 
 package struct Response: Sendable {

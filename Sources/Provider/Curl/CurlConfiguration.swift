@@ -11,7 +11,7 @@ struct CurlConfiguration {
     guard address.scheme == "https" || address.scheme == "http" && address.isLoopback else {
       throw .notSent(.forbiddenAddress)
     }
-    try option("url", try CurlConfiguration.plain(address.origin + address.path + request.target))
+    try option("url", try CurlConfiguration.plain(address.origin + address.path + request.wireTarget))
     try option("proto", "=" + address.scheme)
     if address.isLoopback { try option("noproxy", "*") }
     try limits(request)

@@ -1,0 +1,82 @@
+import Domain
+import JSON
+import Provider
+import Sandbox
+
+/// The native API: the sandbox with one of its people.
+package final class SandboxSystem: FakeSystem {
+  package let dialect = Dialect.native
+  package let login: String
+  package let password = Sandbox.password
+  package var accountID: String { login }
+  package var now: Timestamp {
+    get { clock.now }
+    set { clock.now = newValue }
+  }
+  private let clock: Clock
+  private let sandbox: Sandbox
+
+  private final class Clock {
+    var now: Timestamp
+    init(_ now: Timestamp) { self.now = now }
+  }
+
+  package init(account: String, start: Timestamp = Timestamp(seconds: 1_795_251_600)) {
+    let clock = Clock(start)
+    self.clock = clock
+    login = account
+    sandbox = Sandbox.inMemory(entries: 300, start: start, clock: { clock.now })
+  }
+
+  package var possible: [Action] {
+    let pay = Action.pay(amount: Money(minor: 150_00, currency: .rub), method: nil)
+    switch login {
+    case "100106": return [pay, .takeTrustPayment]
+    case "100105": return [pay, .cancelTariffChange]
+    default: return [pay, .switchTariff(id: "home-100", when: .nextPeriod)]
+    }
+  }
+
+  package func answer(_ request: Request) throws -> Response {
+    try sandbox.transport.exchange(request, with: address, receive: nil)
+  }
+
+  private let address = Address(scheme: "https", host: "native.example", port: nil, path: "")
+
+  /// The next call meets a token that is over; the refresh token stays.
+  package func endSessions() { sandbox.faults.add(Fault(.unauthorized)) }
+
+  package func payOnPage(_ amount: Money) {}
+
+  package func post(_ amount: Money) {
+    try? sandbox.correct(
+      account: login, kind: amount.isPositive ? .refund : .charge, amount: amount.minor, text: "Операция")
+  }
+
+  package func effects(_ kind: Action.Kind) -> Int {
+    guard let (account, entries) = try? looked() else { return -1 }
+    switch kind {
+    case .pay: return entries.count { $0.key != nil && $0.kind == .payment }
+    case .takeTrustPayment: return entries.count { $0.key != nil && $0.kind == .fee }
+    case .switchTariff: return account?.scheduledChange == nil ? 0 : 1
+    case .cancelTariffChange: return account?.scheduledChange == nil ? 1 : 0
+    }
+  }
+
+  /// Looks by a login of its own, past all faults.
+  private func looked() throws -> (Account?, [LedgerEntry]) {
+    let vault = MemoryVault()
+    let transport = sandbox.transport
+    try Dialect.native.signIn(at: address, transport: transport, vault: vault, clock: { self.now })
+      .signIn(login: login, password: password)
+    let provider = Dialect.native.provider(
+      at: address, transport: transport, vault: vault, clock: { self.now }, language: "en")
+    var account: Account?
+    var entries: [LedgerEntry] = []
+    _ = try provider.changes(of: login, since: nil) { step in
+      if case .change(.account(let value)) = step { account = value }
+      if case .change(.entry(let entry)) = step { entries.append(entry) }
+    }
+    return (account, entries)
+  }
+}
