@@ -47,10 +47,6 @@ final class TestConsole {
   }
 }
 
-extension Rows {
-  func text(_ blocks: [Block]) -> String { String(decoding: bytes(blocks), as: UTF8.self) }
-}
-
 extension Look {
   static let screen = Look(language: .english, isTerminal: true, width: 40)
   static let pipe = Look(language: .english, isTerminal: false)
