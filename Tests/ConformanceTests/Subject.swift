@@ -16,11 +16,15 @@ struct Subject {
     self.system = system
     wire = FaultyWire(system)
     let clock = { system.now }
-    try dialect.signIn(at: Subject.address, transport: wire, vault: vault, clock: clock)
-      .signIn(login: system.login, password: system.password)
     provider = dialect.provider(
       at: Subject.address, transport: wire, vault: vault, clock: clock, language: "en")
+    try logIn()
     wire.rearm()
+  }
+
+  func logIn() throws {
+    try system.dialect.signIn(at: Subject.address, transport: wire, vault: vault, clock: { system.now })
+      .signIn(login: system.login, password: system.password)
   }
 
   var account: String { system.accountID }
@@ -83,17 +87,5 @@ struct Deed: Sendable, CustomTestStringConvertible {
     Action.Kind.allCases.map { Deed(dialect: dialect, kind: $0) }.filter { deed in
       Systems.make(dialect, ableTo: deed.kind).possible.contains { $0.kind == deed.kind }
     }
-  }
-}
-
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -12,7 +12,7 @@ import Testing
     let plain = try Subject(dialect).pull()
     for _ in 0..<40 {
       let seed = UInt64.random(in: 0 ... .max)
-      var chance = SplitMix(state: seed)
+      var chance = Numbers(seed)
       let subject = try Subject(dialect)
       subject.wire.edit = { response in
         guard let json = try? JSON(parsing: response.body) else { return response }
@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  private static func respelled(_ json: JSON, _ chance: inout SplitMix) -> JSON {
+  private static func respelled(_ json: JSON, _ chance: inout Numbers) -> JSON {
     let isKept = Bool.random(using: &chance)
     switch json {
     case .object(var members):
@@ -48,7 +48,7 @@ import Testing
   /// Random bytes prove nothing, whatever they are.
   @Test(arguments: Deed.all) func noGarbageIsEverADefiniteOutcome(_ deed: Deed) throws {
     let seed = UInt64.random(in: 0 ... .max)
-    var chance = SplitMix(state: seed)
+    var chance = Numbers(seed)
     let words = ["{", "}", "[", "]", "\"state\"", ":", "\"status\"", ",", "null", "1", "\"", "<html>", "\n", "\u{0}"]
     let subject = try Subject(deed.dialect, ableTo: deed.kind)
     let intent = try subject.intent(try #require(subject.action(deed.kind)))

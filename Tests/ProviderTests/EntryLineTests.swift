@@ -1,5 +1,6 @@
 import Domain
 import JSON
+import TestSupport
 import Testing
 
 @testable import Provider
@@ -14,7 +15,7 @@ private func strict(_ bytes: [UInt8]) -> LedgerEntry? {
   return json["data"].flatMap { try? LedgerEntry(json: $0) }
 }
 
-private func random(_ generator: inout SplitMix) -> LedgerEntry {
+private func random(_ generator: inout Numbers) -> LedgerEntry {
   let words = ["", "Оплата", "fee", "Ежедневно: «Домашний 100»", "a\"b", "tab\t", "🙂", "home-100", "\u{7F}"]
   func word() -> String { words.randomElement(using: &generator) ?? "" }
   func maybe() -> String? { Bool.random(using: &generator) ? word() : nil }
@@ -36,7 +37,7 @@ private func random(_ generator: inout SplitMix) -> LedgerEntry {
 
 @Test func theFastReaderNeverDisagreesWithTheStrictOne() {
   let seed = UInt64.random(in: 0 ... .max)
-  var generator = SplitMix(state: seed)
+  var generator = Numbers(seed)
   var reader = EntryLine()
   var fast = 0
   for _ in 0..<3000 {
