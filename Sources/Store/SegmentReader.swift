@@ -64,7 +64,7 @@ struct SegmentReader {
         }
       }
     }
-    if lines.isTruncated { found.append(Damage(path, .truncated)) }
+    if lines.isTruncated { found.insert(Damage(path, .truncated), at: 0) }
     if due.upperBound == segment.bytes, !lines.isTruncated, let expected, expected != segment.lastSeq + 1 {
       found.append(Damage(path, .gap(after: expected - 1)))
     }

@@ -48,7 +48,7 @@ final class ABillSSession {
       method, ABillSSession.target(path, at: address),
       headers: [("USERSID", session), ("Accept", "application/json")] + type, body: body, deadlineSeconds: deadline,
       limit: limit)
-    let response = try ABillSSession.exchange(request, address, transport)
+    let response = try ABillSSession.exchange(request, address, transport).hiding([session])
     serverTime = response.serverTime
     return try ABillSAnswer(response, path)
   }
@@ -86,7 +86,7 @@ final class ABillSSession {
     let request = Request(
       "POST", target("/user/login", at: address),
       headers: [("Accept", "application/json"), ("Content-Type", "application/json")], body: body, limit: 64 << 10)
-    switch try ABillSAnswer(try exchange(request, address, transport), "login") {
+    switch try ABillSAnswer(try exchange(request, address, transport).hiding([password]), "login") {
     case .failed: throw ProviderError.refused(SignInReason.wrongCredentials)
     case .value(let answer):
       let session = try answer["sid"].required(answer["sid"].text, "a session id")

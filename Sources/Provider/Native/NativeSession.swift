@@ -41,7 +41,7 @@ final class NativeSession {
     var request = request
     request.headers += [("Authorization", "Bearer " + token), ("Accept-Language", language)]
     do {
-      return try transport.exchange(request, with: address, receive: receive)
+      return try transport.exchange(request, with: address, receive: receive).hiding([token])
     } catch let failure as TransportFailure {
       throw ProviderError.noAnswer(failure)
     } catch  where receive == nil {
@@ -123,8 +123,9 @@ enum NativeForm {
     let headers = [("Content-Type", "application/x-www-form-urlencoded"), ("Accept", "application/json")]
     let request = Request(
       "POST", target, headers: headers, body: Encoding.form(form + [("client_id", "kabinet")]), limit: 64 << 10)
+    let secrets = form.filter { ["password", "refresh_token", "device_code", "token"].contains($0.0) }.map(\.1)
     do {
-      return try transport.exchange(request, with: address, receive: nil)
+      return try transport.exchange(request, with: address, receive: nil).hiding(secrets)
     } catch let failure as TransportFailure {
       throw ProviderError.noAnswer(.notSent(failure.cause))
     }
