@@ -173,7 +173,7 @@ _kabinet_value() {
     '/kb/list -c'|'/kb/list --category') REPLY='text' ;;
     '/kb/list --type') REPLY='words faq guide video' ;;
     '/login -l'|'/login --login') REPLY='text' ;;
-    '/login --dialect') REPLY='words native abills' ;;
+    '/login --dialect') REPLY='words native abills ubilling' ;;
     '/sandbox/serve -p'|'/sandbox/serve --port') REPLY='text' ;;
     '/sandbox/serve --name') REPLY='text' ;;
     '/sandbox/serve --directory') REPLY='directory' ;;

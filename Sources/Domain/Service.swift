@@ -22,12 +22,13 @@ package struct Service: Sendable, Equatable {
 /// A message of the provider to the subscriber.
 package struct Notice: Sendable, Equatable {
   package let id: String
-  package let at: Timestamp
+  /// Nil where the provider does not tell it.
+  package let at: Timestamp?
   package let title: LocalizedText
   package let text: LocalizedText
   package let isRead: Bool
 
-  package init(id: String, at: Timestamp, title: LocalizedText, text: LocalizedText, isRead: Bool) {
+  package init(id: String, at: Timestamp?, title: LocalizedText, text: LocalizedText, isRead: Bool) {
     self.id = id
     self.at = at
     self.title = title
@@ -81,12 +82,14 @@ extension Notice: JSONConvertible {
   package init(json: JSON) throws(FieldError) {
     let fields = try Fields(json, "notice")
     self.init(
-      id: try fields.string("id"), at: try fields.value("at"), title: try fields.value("title"),
+      id: try fields.string("id"), at: try fields.optional("at"), title: try fields.value("title"),
       text: try fields.value("text"), isRead: try fields.bool("read", default: false))
   }
 
   package var json: JSON {
-    ["id": .string(id), "at": at.json, "title": title.json, "text": text.json, "read": .bool(isRead)]
+    .members([
+      "id": .string(id), "at": at?.json, "title": title.json, "text": text.json, "read": .bool(isRead),
+    ])
   }
 }
 

@@ -5,30 +5,61 @@ import JSON
 package enum Dialect: String, Sendable, CaseIterable {
   case native
   case abills
+  case ubilling
 
   /// Whether a mutation is known by the client's key, and a ledger's entry names the key that caused it.
   package var honoursKeys: Bool { self == .native }
 
+  /// A system that was found, and where it lives: a person types the site, and it may live in a folder of it.
+  package struct Found: Sendable, Equatable {
+    package let dialect: Dialect
+    package let address: Address
+
+    package init(dialect: Dialect, address: Address) {
+      self.dialect = dialect
+      self.address = address
+    }
+  }
+
   /// Asks an address, without any secret, which of them lives there; nil when it answers and is none of them.
   ///
+  /// - Parameter candidates: those that are looked for.
   /// - Throws: `ProviderError.noAnswer` when it does not answer at all.
-  package static func detect(_ address: Address, transport: any Transport) throws -> Dialect? {
-    if address.scheme == "sandbox" { return .native }
-    // Most specific first: a path that only ABillS has.
-    let order: [Dialect] = address.path.hasSuffix("/api.cgi") ? [.abills, .native] : [.native, .abills]
+  package static func detect(
+    _ address: Address, among candidates: [Dialect] = allCases, transport: any Transport
+  ) throws -> Found? {
+    if address.scheme == "sandbox" { return Found(dialect: .native, address: address) }
     var silence: ProviderError?
-    for dialect in order {
-      do {
-        let response = try transport.exchange(dialect.question(address), with: address, receive: nil)
-        if dialect.recognises(response) { return dialect }
-      } catch let failure as TransportFailure {
-        // A site may redirect or drop one path and answer the other; a host that cannot be reached answers none.
-        guard case .unknown = failure else { throw ProviderError.noAnswer(failure) }
-        silence = silence ?? .noAnswer(failure)
+    // Most specific first: a path that only one of them has.
+    let ordered = candidates.filter { $0.isNamed(by: address) } + candidates.filter { !$0.isNamed(by: address) }
+    for dialect in ordered {
+      for place in dialect.places(address) {
+        do {
+          let response = try transport.exchange(dialect.question(place), with: place, receive: nil)
+          if dialect.recognises(response) { return Found(dialect: dialect, address: place) }
+        } catch let failure as TransportFailure {
+          // A site may redirect or drop one path and answer the other; a host that cannot be reached answers none.
+          guard case .unknown = failure else { throw ProviderError.noAnswer(failure) }
+          silence = silence ?? .noAnswer(failure)
+        }
       }
     }
     if let silence { throw silence }
     return nil
+  }
+
+  private func isNamed(by address: Address) -> Bool {
+    switch self {
+    case .native: false
+    case .abills: address.path.hasSuffix("/api.cgi")
+    case .ubilling: address.path.hasSuffix(".php") || address.path.hasSuffix("/userstats")
+    }
+  }
+
+  /// Where it may live, seen from what a person typed.
+  private func places(_ address: Address) -> [Address] {
+    guard self == .ubilling, !isNamed(by: address) else { return [address] }
+    return [address, address.appending("/userstats")]
   }
 
   private func question(_ address: Address) -> Request {
@@ -36,11 +67,16 @@ package enum Dialect: String, Sendable, CaseIterable {
       switch self {
       case .native: "/v1/"
       case .abills: ABillSSession.target("/user/", at: address)
+      case .ubilling:
+        UbillingSession.target("xmlagent=true&json=true&justauth=true&uberlogin=nobody&uberpassword=0", at: address)
       }
     return Request("GET", target, headers: [("Accept", "application/json")], deadlineSeconds: 10, limit: 256 << 10)
   }
 
   private func recognises(_ response: Response) -> Bool {
+    if self == .ubilling {
+      return response.status == 200 || response.status == 401 ? UbillingAnswer.isRefusal(response.body) : false
+    }
     guard let json = try? JSON(parsing: response.body) else { return false }
     switch self {
     case .native: return response.status == 200 && json["api"] == "kabinet" && json["version"] == 1
@@ -48,6 +84,7 @@ package enum Dialect: String, Sendable, CaseIterable {
       // Without a session: {"errno":10,...}.
       let code = Loose(json["errno"] ?? json["error"], "errno").integer
       return code == ABillSAnswer.accessDenied
+    case .ubilling: return false
     }
   }
 
@@ -63,6 +100,9 @@ package enum Dialect: String, Sendable, CaseIterable {
     case .abills:
       ABillSProvider(
         address: address, transport: transport, vault: vault, clock: clock, deadlineSeconds: deadlineSeconds)
+    case .ubilling:
+      UbillingProvider(
+        address: address, transport: transport, vault: vault, clock: clock, deadlineSeconds: deadlineSeconds)
     }
   }
 
@@ -72,6 +112,7 @@ package enum Dialect: String, Sendable, CaseIterable {
     switch self {
     case .native: NativeSignIn(address: address, transport: transport, vault: vault, clock: clock)
     case .abills: ABillSSignIn(address: address, transport: transport, vault: vault)
+    case .ubilling: UbillingSignIn(address: address, transport: transport, vault: vault)
     }
   }
 }

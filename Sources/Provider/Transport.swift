@@ -17,6 +17,8 @@ package struct Address: Sendable, Hashable {
     self.port = port
     self.path = path
   }
+
+  func appending(_ folder: String) -> Address { Address(scheme: scheme, host: host, port: port, path: path + folder) }
 }
 
 /// One HTTP request, whatever carries it.

@@ -177,7 +177,7 @@ func aServiceStateIsTheAccounts(_ status: Int, _ state: Account.State, _ code: S
   ("бел.руб.", "BYN"), ("$", "USD"), ("€", "EUR"), ("CHF", "CHF"), ("у.е.", "RUB"), ("", "RUB"),
 ])
 func aCurrencyIsKnownByItsWord(_ word: String, _ code: String) {
-  #expect(ABillSCurrency.currency(word).code == code)
+  #expect(CurrencyWord.currency(word).code == code)
 }
 
 @Test(arguments: [

@@ -52,11 +52,12 @@ struct Login: Command {
 
   private func logIn(_ world: World) throws -> ExitStatus {
     try world.refuseSnapshot()
-    let address = try address(world)
-    let transport = try world.transport(address)
+    let typed = try address(world)
+    let transport = try world.transport(typed)
     let progress = world.console.startProgress(.loginProgress)
     defer { progress?.finish() }
-    let dialect = try dialect(at: address, transport)
+    let found = try found(at: typed, transport)
+    let (dialect, address) = (found.dialect, found.address)
     progress?.finish()
     let vault = PendingVault()
     try authenticate(world, dialect.signIn(at: address, transport: transport, vault: vault, clock: world.now))
@@ -87,8 +88,12 @@ struct Login: Command {
     }
   }
 
-  private func dialect(at address: Address, _ transport: any Transport) throws -> Dialect {
-    if let dialect, let known = Dialect(rawValue: dialect) { return known }
+  /// Which system lives there. Where the person names it, it is taken at their word even if it does not show itself.
+  private func found(at address: Address, _ transport: any Transport) throws -> Dialect.Found {
+    if let dialect, let named = Dialect(rawValue: dialect) {
+      let found = try Dialect.detect(address, among: [named], transport: transport)
+      return found ?? Dialect.Found(dialect: named, address: address)
+    }
     guard let found = try Dialect.detect(address, transport: transport) else {
       throw Failure(.failed, .noProviderThere(address.text), hint: .nameDialect)
     }

@@ -59,7 +59,7 @@ final class ABillSReading {
   }
 
   func currency() throws -> Currency {
-    ABillSCurrency.currency(try configuration()["moneyUnitNames"]["majorUnit"].text)
+    CurrencyWord.currency(try configuration()["moneyUnitNames"]["majorUnit"].text)
   }
 
   func user() throws -> Loose {

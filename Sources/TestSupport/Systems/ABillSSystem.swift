@@ -98,7 +98,7 @@ package final class ABillSSystem: FakeSystem {
     let route = "\(request.method) \(path)"
     let body = (try? JSON(parsing: request.body ?? [])) ?? .null
     if route == "POST /user/login" { return logIn(body) }
-    guard request.headers.contains(where: { $0.name == "USERSID" && $0.value == session }) else {
+    guard request.headers.contains(where: { $0.name.lowercased() == "usersid" && $0.value == session }) else {
       return ABillSSystem.refusal(10, "Access denied", status: 401)
     }
     if missing.contains(String(path)) { return ABillSSystem.refusal(4, "Unknown module") }

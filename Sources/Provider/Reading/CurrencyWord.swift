@@ -1,7 +1,7 @@
 import Domain
 
-/// ABillS names its currency in words of its own; the code is found by the word or the sign.
-enum ABillSCurrency {
+/// Billing systems name their currency in words of their own; the code is found by the word or the sign.
+enum CurrencyWord {
   static func currency(_ unit: String?) -> Currency {
     guard let unit else { return .rub }
     let word = unit.lowercased().filter { $0 != "." && $0 != " " }

@@ -1,0 +1,99 @@
+import Domain
+
+extension UbillingProvider {
+  package func submit(_ intent: Intent, for account: String) -> Submission {
+    switch intent.action {
+    case .takeTrustPayment: take()
+    case .pay: lead(intent)
+    case .switchTariff, .cancelTariffChange: .refused(UbillingReasons.notHere)
+    }
+  }
+
+  private func take() -> Submission {
+    do {
+      let answer = try session.call("module=creditor&agentcredit=true&json=true", "creditor")
+      let credit = UbillingCredit(answer: answer, currency: .rub, today: CivilDate(dayNumber: 0))
+      if credit.status == 0 { return .done(reference: nil, link: nil) }
+      return credit.refusal.map { .refused($0) } ?? .unknown(.malformedAnswer)
+    } catch ProviderError.noAnswer(.notSent(let cause)) {
+      return .notSent(cause)
+    } catch ProviderError.noAnswer(.unknown(let cause)) {
+      return .unknown(cause)
+    } catch ProviderError.loginNeeded {
+      return .loginNeeded
+    } catch ProviderError.malformed {
+      return .unknown(.malformedAnswer)
+    } catch {
+      // 5xx and a request to wait: the script may have run. A vault that fails does so before, but is not told apart.
+      return .unknown(.other)
+    }
+  }
+
+  /// The page of the payment system; nothing that could have an effect is asked of the provider.
+  private func lead(_ intent: Intent) -> Submission {
+    do {
+      guard let method = try reading.methods().first(where: { $0.id == intent.body }) else {
+        return .refused(UbillingReasons.noMethod)
+      }
+      return .accepted(link: method.link, retryAfter: nil)
+    } catch ProviderError.noAnswer(let failure) {
+      return .notSent(failure.cause)
+    } catch ProviderError.loginNeeded {
+      return .loginNeeded
+    } catch {
+      return .notSent(.other)
+    }
+  }
+
+  /// Reads the account again. "Not executed" is said only two minutes after the request was sent: the installation runs a
+  /// request in one script under the web server's time limit and has no queue, so later nothing can follow.
+  package func settle(_ intent: Intent, for account: String) throws -> Settlement {
+    let user = try reading.user()
+    guard user.login == account else { throw ProviderError.unknownAccount }
+    switch intent.action {
+    case .takeTrustPayment: return try settleTrustPayment(intent, user)
+    case .pay: return try settlePayment(intent, user)
+    case .switchTariff, .cancelTariffChange: return .notExecuted
+    }
+  }
+
+  /// There is no fence; what settling proves after the two minutes is as good as one.
+  package func fence(_ intent: Intent, for account: String) throws -> Settlement {
+    try settle(intent, for: account)
+  }
+
+  private func age(_ intent: Intent) -> Int64? {
+    intent.history.last { $0.event == .take }.map { $0.at.seconds(until: clock()) }
+  }
+
+  private func absent(_ intent: Intent) -> Settlement {
+    age(intent).map { $0 >= 120 } == true ? .notExecuted : .unknown
+  }
+
+  /// Granted when the credit has grown, or when what was on offer is now refused because it was taken. Not granted when it
+  /// is on offer still; or when within a day there is no more credit than before, for none ends on the day of its grant.
+  private func settleTrustPayment(_ intent: Intent, _ user: UbillingUser) throws -> Settlement {
+    guard let before = intent.terms?.before?.credit else { return .unknown }
+    if user.credit > before { return .done(reference: nil, link: nil) }
+    let credit = try dryRun(user)
+    if let status = credit.status, UbillingCredit.taken.contains(status), intent.terms?.eligibility.available == true {
+      return .done(reference: nil, link: nil)
+    }
+    let isToday = age(intent).map { $0 < 86_400 } ?? false
+    return credit.status == 0 || isToday ? absent(intent) : .unknown
+  }
+
+  /// Paid when a payment of this amount came after the last one that was there when the terms were made. A page that nobody
+  /// was led to cannot have been paid on; one that somebody was is waited for, a week at most.
+  private func settlePayment(_ intent: Intent, _ user: UbillingUser) throws -> Settlement {
+    guard let link = intent.link else { return absent(intent) }
+    let last = intent.terms?.quote?.split(separator: " ").first.map(String.init)
+    let payments = try reading.ledger(user).entries.filter { $0.kind == .payment }
+    let start = last == "-" ? 0 : payments.lastIndex { $0.id == last }.map { $0 + 1 }
+    // The history was cut or edited: nothing can be told from it.
+    if let start, let paid = payments[start...].first(where: { $0.amount == intent.amount }) {
+      return .done(reference: paid.id, link: link)
+    }
+    return age(intent).map { $0 > 7 * 86_400 } == true ? .notExecuted : .accepted(link: link)
+  }
+}

@@ -1,0 +1,125 @@
+import Domain
+
+/// The agent of Ubilling's userstats (`?xmlagent=true&json=true`, versions 1 and 2).
+///
+/// It knows no keys and has no feed: each pull reads everything, and the outcome of a lost mutation is found by reading the
+/// account again. It changes no tariffs; tickets and the freezing of an account are not spoken here yet.
+package struct UbillingProvider: Provider {
+  let session: UbillingSession
+  let reading: UbillingReading
+  let clock: () -> Timestamp
+
+  package init(
+    address: Address, transport: any Transport, vault: any CredentialVault, clock: @escaping () -> Timestamp,
+    deadlineSeconds: Int = 20
+  ) {
+    session = UbillingSession(address: address, transport: transport, vault: vault, deadline: deadlineSeconds)
+    reading = UbillingReading(session: session, clock: clock)
+    self.clock = clock
+  }
+
+  static let abilities: Set<Capability> = [.ledger, .tariffs, .trustPayment, .payment, .notices]
+
+  package var capabilities: Set<Capability> { UbillingProvider.abilities.subtracting(reading.missing) }
+
+  package func accounts() throws -> [AccountBrief] {
+    let user = try reading.user()
+    return [AccountBrief(id: user.login, number: user.login, name: user.data["realname"].text ?? "")]
+  }
+
+  /// Everything is read before the first step is given, so that a call that fails half way leaves no half of a pull.
+  package func changes(
+    of account: String, since cursor: Cursor?, receive: (PullStep) throws -> Void
+  ) throws -> Bool {
+    let (user, ledger) = try reading.ledgerThatMatches()
+    guard user.login == account else { throw ProviderError.unknownAccount }
+    let catalogue = try reading.catalogue(user)
+    let value = user.account(
+      catalogue, ledger: ledger, frozenSince: user.isFrozen ? try reading.frozenSince() : nil, now: clock())
+    let changes =
+      ledger.entries.map { Change.entry($0) } + catalogue.tariffs.map { .tariff($0) }
+      + (try reading.notices()).map { .notice($0) } + (try methods()).map { .method($0) } + [.account(value)]
+    try receive(.begin(PullHeader(isComplete: true, epoch: "ubilling-" + account, serverTime: session.serverTime)))
+    for change in changes { try receive(.change(change)) }
+    try receive(.end(nil, LedgerHead(entries: ledger.entries.count, balance: value.balance)))
+    return true
+  }
+
+  private func methods() throws -> [PaymentMethod] {
+    try reading.methods().enumerated().map { index, method in
+      PaymentMethod(id: method.id, name: LocalizedText(method.name), isDirect: false, isDefault: index == 0)
+    }
+  }
+
+  package func articles(since cursor: Cursor?, receive: (PullStep) throws -> Void) throws -> Bool {
+    throw ProviderError.missing(.articles)
+  }
+
+  package func check(_ action: Action, for account: String) throws -> Check {
+    switch action {
+    case .switchTariff: throw ProviderError.missing(.tariffSwitch)
+    case .cancelTariffChange: throw ProviderError.missing(.tariffCancel)
+    case .takeTrustPayment, .pay: break
+    }
+    let user = try reading.user()
+    guard user.login == account else { throw ProviderError.unknownAccount }
+    if case .pay(let amount, let method) = action { return try checkPayment(amount, method, user) }
+    return try checkTrustPayment(user)
+  }
+
+  private func checkTrustPayment(_ user: UbillingUser) throws -> Check {
+    let credit = try dryRun(user)
+    let before = Check.Effect(balance: user.balance, credit: user.credit)
+    let eligibility = credit.eligibility
+    guard eligibility.available else { return Check(eligibility: eligibility, fee: credit.price, before: before) }
+    // The sum that is granted is told by nobody beforehand; it is read back afterwards.
+    return Check(
+      eligibility: eligibility, fee: credit.price, termDays: credit.termDays, effectiveOn: credit.today,
+      before: before, after: Check.Effect(balance: credit.price.flatMap { user.balance.subtracting($0) }))
+  }
+
+  /// Asks for a trust payment without taking it.
+  ///
+  /// - Throws: `.missing` where the module has no answer for programs, though the agent answers: then it sends its page.
+  func dryRun(_ user: UbillingUser) throws -> UbillingCredit {
+    do {
+      let answer = try session.call("module=creditor&agentcredit=true&justcheck=true&json=true", "creditor")
+      let credit = UbillingCredit(
+        answer: answer, currency: user.currency, today: clock().date(utcOffset: user.utcOffset))
+      _ = try answer["status"].required(credit.status, "a status")
+      return credit
+    } catch ProviderError.malformed(let place) where place == UbillingAnswer.page("creditor") {
+      // A page of the network would answer for the agent as well.
+      guard try reading.user().login == user.login else { throw ProviderError.malformed(place) }
+      throw ProviderError.missing(.trustPayment)
+    }
+  }
+
+  /// A payment is a page of a payment system; leading the person there moves no money.
+  private func checkPayment(_ amount: Money, _ method: String?, _ user: UbillingUser) throws -> Check {
+    let methods = try reading.methods()
+    guard !methods.isEmpty else { throw ProviderError.missing(.payment) }
+    guard let chosen = methods.first(where: { $0.id == method ?? methods[0].id }) else {
+      return Check(eligibility: Eligibility(available: false, reasons: [UbillingReasons.noMethod]))
+    }
+    var reasons: [Reason] = []
+    if amount.currency != user.currency { reasons.append(UbillingReasons.currency) }
+    if !amount.isPositive { reasons.append(UbillingReasons.amount) }
+    return Check(
+      eligibility: Eligibility(available: reasons.isEmpty, reasons: reasons), price: amount,
+      // What the ledger ended in: a payment after it may be this one.
+      quote: "\(try lastEntry(user) ?? "-") \(chosen.id)",
+      before: Check.Effect(balance: user.balance, credit: user.credit),
+      after: Check.Effect(balance: user.balance.adding(amount), credit: user.credit))
+  }
+
+  private func lastEntry(_ user: UbillingUser) throws -> String? {
+    try reading.ledger(user).entries.last { $0.kind == .payment }?.id
+  }
+
+  package func body(for action: Action, terms: Check?) -> String {
+    guard case .pay(_, let method) = action else { return "" }
+    let words = terms?.quote?.split(separator: " ", maxSplits: 1).map(String.init) ?? []
+    return words.count == 2 ? words[1] : method ?? ""
+  }
+}

@@ -1,0 +1,43 @@
+import Domain
+
+/// What the agent says no with, in words, and what a person can do about it.
+enum UbillingReasons {
+  static let current = Reason(
+    code: ReasonCode.current.rawValue,
+    label: LocalizedText(russian: "Этот тариф уже подключён", english: "This tariff is active already"))
+
+  static let tariffNotAllowed = Reason(
+    code: "not-allowed",
+    label: LocalizedText(
+      russian: "На этот тариф провайдер не даёт перейти самостоятельно",
+      english: "The provider does not let you change to this tariff yourself"),
+    remedy: LocalizedText(russian: "Обратитесь к провайдеру", english: "Ask the provider"))
+
+  static let noMethod = Reason(
+    code: ReasonCode.methodUnknown.rawValue,
+    label: LocalizedText(russian: "Такого способа оплаты нет", english: "There is no such way to pay"),
+    remedy: LocalizedText(russian: "Выберите другой способ", english: "Choose another"))
+
+  static let currency = Reason(
+    code: ReasonCode.currency.rawValue,
+    label: LocalizedText(russian: "Счёт ведётся в другой валюте", english: "The account is kept in another currency"))
+
+  static let amount = Reason(
+    code: ReasonCode.amountNotPositive.rawValue,
+    label: LocalizedText(russian: "Сумма должна быть больше нуля", english: "The amount must be above zero"))
+
+  static let keyNeeded = Reason(
+    code: "key-needed",
+    label: LocalizedText(
+      russian: "Этот провайдер пускает только свои приложения: нужен ещё и ключ установки",
+      english: "This provider lets only its own applications in: a key of the installation is needed too"),
+    remedy: LocalizedText(
+      russian: "Попросите провайдера открыть доступ к кабинету без дополнительного ключа (XMLAGENT_EXTENDED_AUTH_ON)",
+      english: "Ask the provider to allow access without the additional key (XMLAGENT_EXTENDED_AUTH_ON)"))
+
+  static let notHere = Reason(
+    code: "not-supported",
+    label: LocalizedText(
+      russian: "Программный интерфейс этого провайдера такого не умеет",
+      english: "This provider's interface for programs can't do that"))
+}

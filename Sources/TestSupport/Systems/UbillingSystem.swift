@@ -1,0 +1,122 @@
+import Domain
+import JSON
+import Provider
+
+/// A small Ubilling with one subscriber: the agent of its userstats, and the module that gives credit.
+package final class UbillingSystem: FakeSystem {
+  package let dialect = Dialect.ubilling
+  package let login = "ivanov"
+  package let password = "пароль-12"
+  package let accountID = "ivanov"
+  package let editsThePast = true
+  package var now: Timestamp
+  /// Verbs that this installation does not know.
+  package var missing: Set<String> = []
+  /// What is answered instead, by verb; `user` without a verb, `creditor` for the module.
+  package var instead: [String: String] = [:]
+
+  static let utcOffset = 180
+  static let price: Int64 = 5_00
+  private(set) var credit: Int64 = 0
+  private var creditsTaken = 0
+  private(set) var payments: [Row] = []
+  private(set) var charges: [Row] = []
+  private(set) var cash: Int64 = 0
+
+  struct Row {
+    let at: Timestamp
+    let minor: Int64
+    let before: Int64
+    var note = ""
+    var type = "mainsrv"
+  }
+
+  package init(inDebt: Bool = false, now: Timestamp = Timestamp(seconds: 1_795_251_600)) {
+    self.now = now
+    let day: Int64 = 86_400
+    enter(500_00, at: now.adding(seconds: -61 * day))
+    enter(-500_00, at: now.adding(seconds: -51 * day))
+    enter(700_50, at: now.adding(seconds: -30 * day))
+    enter(-500_00, at: now.adding(seconds: -20 * day))
+    if inDebt { enter(-320_50, at: now.adding(seconds: -2 * day), type: "other") }
+  }
+
+  package var possible: [Action] {
+    let pay = Action.pay(amount: Money(minor: 250_50, currency: .rub), method: "liqpay")
+    return cash < 0 ? [pay, .takeTrustPayment] : [pay]
+  }
+
+  package func effects(_ kind: Action.Kind) -> Int { kind == .takeTrustPayment ? creditsTaken : 0 }
+
+  /// Each request brings its login.
+  package func endSessions() {}
+
+  package func payOnPage(_ amount: Money) { enter(amount.minor, at: now) }
+  package func post(_ amount: Money) { enter(amount.minor, at: now) }
+  package func postLate(_ amount: Money) { enter(amount.minor, at: now.adding(seconds: -5 * 86_400)) }
+  package func forgetOldest() { payments.removeFirst() }
+
+  private func enter(_ minor: Int64, at moment: Timestamp, type: String = "mainsrv") {
+    let row = Row(at: moment, minor: minor, before: cash, note: minor < 0 ? "Интернет" : "", type: type)
+    cash += minor
+    if minor > 0 { payments.append(row) } else { charges.append(row) }
+  }
+
+  // MARK: - Answers
+
+  package func answer(_ request: Request) -> Response {
+    let query = UbillingSystem.query(request.wireTarget)
+    guard query["uberlogin"] == login, query["uberpassword"] == UbillingSystem.hash else {
+      return Response(
+        status: 401, headers: ["content-type": "text/html"], body: Array("ERROR_WRONG_UBERAUTH".utf8))
+    }
+    if query["module"] == "creditor" { return spoken("creditor") ?? UbillingSystem.json(creditor(query)) }
+    guard query["xmlagent"] == "true", query["json"] == "true" else {
+      return Response(status: 200, body: Array("<!doctype html><title>userstats</title>".utf8))
+    }
+    let verb = query.keys.first { UbillingSystem.verbs.contains($0) && !missing.contains($0) }
+    return spoken(verb ?? "user") ?? UbillingSystem.json(fact(verb))
+  }
+
+  private func spoken(_ verb: String) -> Response? {
+    instead[verb].map { Response(status: 200, headers: ["content-type": "text/html"], body: Array($0.utf8)) }
+  }
+
+  /// The MD5 of the password, by another implementation.
+  private static let hash = "e382e04efc90ecbee2f0adb050b392c5"
+
+  private static let verbs: Set<String> = [
+    "payments", "feecharges", "announcements", "opayz", "tariffvservices", "activetariffsvservices",
+    "tarifftoswitchallowed", "freezedata", "justauth",
+  ]
+
+  static func json(_ json: JSON) -> Response {
+    Response(status: 200, headers: ["content-type": "application/json; charset=UTF-8"], body: json.bytes)
+  }
+
+  private static func query(_ target: String) -> [String: String] {
+    var pairs: [String: String] = [:]
+    for pair in target.drop(while: { $0 != "?" }).dropFirst().split(separator: "&") {
+      let halves = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      if halves.count == 2 { pairs[halves[0]] = halves[1] }
+    }
+    return pairs
+  }
+
+  // MARK: - Credit
+
+  private func creditor(_ query: [String: String]) -> JSON {
+    let status: Int64 = credit > 0 ? 3 : creditsTaken > 0 ? 9 : cash >= 0 ? 5 : cash < -500_00 ? 6 : 0
+    if status == 0, query["justcheck"] == nil {
+      creditsTaken += 1
+      credit = 500_00 + UbillingSystem.price
+      payments.append(Row(at: now, minor: -UbillingSystem.price, before: cash))
+      cash -= UbillingSystem.price
+    }
+    return [
+      "status": .integer(status), "message": .string(status == 0 ? "success" : "refused"), "fullmessage": "",
+      "minday": "1", "maxday": "31", "creditterm": .string(status == 0 ? "31" : "3"), "creditprice": "5",
+      "currency": "RUB", "creditintro": "Если случилось так…",
+    ]
+  }
+}
