@@ -6,6 +6,27 @@ package enum Dialect: String, Sendable, CaseIterable {
   case native
   case abills
   case ubilling
+  case mikbill
+
+  /// The system's own name.
+  package var title: String {
+    switch self {
+    case .native: "Kabinet API v1"
+    case .abills: "ABillS"
+    case .ubilling: "Ubilling"
+    case .mikbill: "MikBiLL"
+    }
+  }
+
+  /// What it can do at most; an installation may lack some of it.
+  package var abilities: Set<Capability> {
+    switch self {
+    case .native: Set(Capability.allCases)
+    case .abills: ABillSProvider.abilities
+    case .ubilling: UbillingProvider.abilities
+    case .mikbill: MikBillProvider.abilities
+    }
+  }
 
   /// Whether a mutation is known by the client's key, and a ledger's entry names the key that caused it.
   package var honoursKeys: Bool { self == .native }
@@ -53,6 +74,7 @@ package enum Dialect: String, Sendable, CaseIterable {
     case .native: false
     case .abills: address.path.hasSuffix("/api.cgi")
     case .ubilling: address.path.hasSuffix(".php") || address.path.hasSuffix("/userstats")
+    case .mikbill: address.path.hasSuffix(MikBillSession.root)
     }
   }
 
@@ -69,6 +91,7 @@ package enum Dialect: String, Sendable, CaseIterable {
       case .abills: ABillSSession.target("/user/", at: address)
       case .ubilling:
         UbillingSession.target("xmlagent=true&json=true&justauth=true&uberlogin=nobody&uberpassword=0", at: address)
+      case .mikbill: MikBillSession.target("/user", at: address)
       }
     return Request("GET", target, headers: [("Accept", "application/json")], deadlineSeconds: 10, limit: 256 << 10)
   }
@@ -84,6 +107,9 @@ package enum Dialect: String, Sendable, CaseIterable {
       // Without a session: {"errno":10,...}.
       let code = Loose(json["errno"] ?? json["error"], "errno").integer
       return code == ABillSAnswer.accessDenied
+    case .mikbill:
+      // Without a token: {"success":false,"code":...,"message":"..."}.
+      return json["success"] == false && Loose(json["code"], "code").integer != nil && json["message"] != nil
     case .ubilling: return false
     }
   }
@@ -103,6 +129,9 @@ package enum Dialect: String, Sendable, CaseIterable {
     case .ubilling:
       UbillingProvider(
         address: address, transport: transport, vault: vault, clock: clock, deadlineSeconds: deadlineSeconds)
+    case .mikbill:
+      MikBillProvider(
+        address: address, transport: transport, vault: vault, clock: clock, deadlineSeconds: deadlineSeconds)
     }
   }
 
@@ -113,6 +142,7 @@ package enum Dialect: String, Sendable, CaseIterable {
     case .native: NativeSignIn(address: address, transport: transport, vault: vault, clock: clock)
     case .abills: ABillSSignIn(address: address, transport: transport, vault: vault)
     case .ubilling: UbillingSignIn(address: address, transport: transport, vault: vault)
+    case .mikbill: MikBillSignIn(address: address, transport: transport, vault: vault)
     }
   }
 }

@@ -4,7 +4,11 @@
 package protocol SignIn {
   /// Whether a code can be confirmed in a browser on another device (RFC 8628).
   var offersDevice: Bool { get }
+  /// Whether a code in a message to the subscriber's telephone will do.
+  var offersPhone: Bool { get }
   func signIn(login: String, password: String) throws
+  func sendCode(toPhone phone: String) throws
+  func signIn(phone: String, code: String) throws
   func startDevice() throws -> DeviceAuthorization
   /// One question whether the person has confirmed; `.confirmed` after the tokens are in the vault.
   func poll(_ device: DeviceAuthorization) throws -> DevicePoll
@@ -40,6 +44,16 @@ package enum DevicePoll: Sendable, Equatable {
 }
 
 extension SignIn {
+  package var offersPhone: Bool { false }
+
+  package func sendCode(toPhone phone: String) throws {
+    throw ProviderError.malformed("phone: this dialect has no such login")
+  }
+
+  package func signIn(phone: String, code: String) throws {
+    throw ProviderError.malformed("phone: this dialect has no such login")
+  }
+
   /// Polls until the person has confirmed or the code is over; `wait` sleeps for so many seconds.
   package func finishDevice(_ device: DeviceAuthorization, wait: (Int) throws -> Void) throws {
     var interval = max(1, device.interval)

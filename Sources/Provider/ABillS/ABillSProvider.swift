@@ -20,10 +20,10 @@ package struct ABillSProvider: Provider {
     self.clock = clock
   }
 
+  static let abilities = Set(Capability.allCases).subtracting([.keys, .feed])
+
   /// What ABillS can, without what this installation turned out to lack.
-  package var capabilities: Set<Capability> {
-    Set(Capability.allCases).subtracting([.keys, .feed]).subtracting(reading.missing)
-  }
+  package var capabilities: Set<Capability> { ABillSProvider.abilities.subtracting(reading.missing) }
 
   package func accounts() throws -> [AccountBrief] {
     let user = try reading.user()

@@ -68,7 +68,7 @@ struct UbillingCatalogue {
   }
 
   /// How the fee is taken is a setting of the installation that it does not tell; the last charges show it.
-  func plan(ledger: UbillingLedger, today: CivilDate) -> ChargePlan? {
+  func plan(ledger: History, today: CivilDate) -> ChargePlan? {
     guard let price = user.tariff.flatMap(price), price.fee.isPositive else { return nil }
     let days = ledger.tariffCharges.suffix(2)
     let isRecent = days.last.map { $0 <= today && $0.days(until: today) <= 62 } ?? false

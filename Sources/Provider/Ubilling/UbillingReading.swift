@@ -33,14 +33,14 @@ final class UbillingReading {
     (try rows("payments", for: .ledger), try rows("feecharges"))
   }
 
-  func ledger(_ user: UbillingUser) throws -> UbillingLedger {
+  func ledger(_ user: UbillingUser) throws -> History {
     let histories = try histories()
-    return try UbillingLedger(payments: histories.payments, charges: histories.charges, user: user)
+    return try UbillingLedger.history(payments: histories.payments, charges: histories.charges, user: user)
   }
 
   /// Cash and histories are separate calls: an operation between them would look like one that does not add up. So the user
   /// is read before and after, and the histories once more where the cash moved.
-  func ledgerThatMatches() throws -> (UbillingUser, UbillingLedger) {
+  func ledgerThatMatches() throws -> (UbillingUser, History) {
     let user = try user()
     let ledger = try ledger(user)
     let again = try self.user()

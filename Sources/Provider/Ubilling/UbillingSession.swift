@@ -48,7 +48,7 @@ final class UbillingSession {
       limit: 64 << 20)
     request.secretQuery = [("uberlogin", login), ("uberpassword", hash)]
     do {
-      let response = try transport.exchange(request, with: address, receive: nil)
+      let response = try transport.exchange(request, with: address, receive: nil).hiding([hash], under: 200...)
       return (try UbillingAnswer.value(response, name), response.serverTime)
     } catch let failure as TransportFailure {
       throw ProviderError.noAnswer(failure)

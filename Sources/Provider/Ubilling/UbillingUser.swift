@@ -31,7 +31,7 @@ struct UbillingUser {
   }
 
   func account(
-    _ catalogue: UbillingCatalogue, ledger: UbillingLedger, frozenSince: CivilDate?, now: Timestamp
+    _ catalogue: UbillingCatalogue, ledger: History, frozenSince: CivilDate?, now: Timestamp
   ) -> Account {
     let (state, block) = state(frozenSince)
     let plan = catalogue.plan(ledger: ledger, today: now.date(utcOffset: utcOffset))

@@ -43,6 +43,7 @@ package enum Systems {
     switch dialect {
     case .native:
       SandboxSystem(account: kind == .takeTrustPayment ? "100106" : kind == .cancelTariffChange ? "100105" : "100101")
+    case .mikbill: MikBillSystem(inDebt: kind == .takeTrustPayment)
     case .ubilling: UbillingSystem(inDebt: kind == .takeTrustPayment)
     case .abills: ABillSSystem(inDebt: kind == .takeTrustPayment, changePlanned: kind == .cancelTariffChange)
     }

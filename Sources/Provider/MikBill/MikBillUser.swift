@@ -1,0 +1,70 @@
+import Domain
+
+/// The subscriber's card (`GET user`).
+struct MikBillUser {
+  let data: Loose
+  let currency: Currency
+  let utcOffset: Int
+
+  init(_ data: Loose) {
+    self.data = data
+    currency = CurrencyWord.currency(data["UE"].text)
+    utcOffset = WallOffset.minutes(currency)
+  }
+
+  var id: String? { data["useruid"].identity ?? data["uid"].identity }
+  var name: String { data["fio"].text ?? "" }
+  var deposit: Millionths? { data["deposit"].amount }
+  var balance: Money { deposit?.money(currency) ?? .zero(currency) }
+  var tariff: String? { data["gid"].identity }
+
+  var credit: Money {
+    let money = data["credit"].amount?.money(currency) ?? .zero(currency)
+    return money.isNegative ? .zero(currency) : money
+  }
+
+  func account(_ id: String, plan: ChargePlan?, ledger: History, now: Timestamp) -> Account {
+    let (state, block) = state
+    let recommended = data["erec_payment"].amount?.money(currency)
+    return Account(
+      id: id, number: id, contract: data["numdogovor"].identity, login: data["user"].text,
+      holder: Account.Holder(name: name, birthday: data["date_birth"].date, address: data["address"].text),
+      utcOffset: utcOffset, state: state, block: block, balance: balance, credit: credit,
+      creditUntil: credit.isPositive ? data["credit_stop"].date : nil, tariffID: tariff, tariffName: data["tarif"].text,
+      plan: plan,
+      lastPayment: ledger.entries.last { $0.kind == .payment }.map { .init(amount: $0.amount, date: $0.date) },
+      recommendedPayment: recommended.flatMap { $0.isPositive ? $0 : nil }, asOf: now)
+  }
+
+  private var state: (Account.State, Account.Block?) {
+    if data["deletedtable"].isTrue { return (.closed, nil) }
+    if data["otkluchentable"].isTrue { return (.blocked, Account.Block(code: "by-office", since: nil)) }
+    if data["frozentable"].isTrue { return (.held, nil) }
+    let isShort = balance.adding(credit)?.isNegative ?? false
+    guard data["blocked"].isTrue || isShort else { return (.active, nil) }
+    return (.blocked, Account.Block(code: isShort ? "no-funds" : "by-office", since: nil))
+  }
+}
+
+/// The state of an extra service: `{"available","active","info":{...}}`, one form for all.
+struct MikBillService {
+  let data: Loose
+
+  var isAvailable: Bool { data["available"].isTrue }
+  var isActive: Bool { data["active"].isTrue }
+  var info: Loose { data["info"] }
+
+  /// `will_be_avilable_days` (sic): after so many days; nil for now and for never (-1).
+  func availableFrom(_ today: CivilDate) -> CivilDate? {
+    let days = info["will_be_avilable_days"].integer ?? info["will_be_available_days"].integer
+    return days.flatMap { (1...3660).contains($0) ? today.adding(days: Int($0)) : nil }
+  }
+
+  /// Today inclusive: a credit of type 3 moves with the day on which it is taken.
+  func termDays(_ today: CivilDate) -> Int? {
+    if info["type"].integer == 3 {
+      return info["do_credit_swing_date_days"].integer.flatMap { (1...3660).contains($0) ? Int($0) : nil }
+    }
+    return info["date_stop"].date.flatMap { $0 > today ? today.days(until: $0) : nil }
+  }
+}
