@@ -41,6 +41,7 @@ _kabinet_command() {
     '/account'|'/счёт'|'/счет'|'/счета') REPLY='/account' ;;
     '/account/list'|'/account/список') REPLY='/account/list' ;;
     '/account/use'|'/account/выбрать') REPLY='/account/use' ;;
+    '/capabilities'|'/умения'|'/возможности') REPLY='/capabilities' ;;
     '/sync'|'/обновить'|'/синхронизация') REPLY='/sync' ;;
     '/doctor'|'/доктор') REPLY='/doctor' ;;
     '/backup'|'/копия'|'/копии') REPLY='/backup' ;;
@@ -65,7 +66,7 @@ _kabinet_command() {
 
 _kabinet_subcommands() {
   case "$1" in
-    '') REPLY='home demo balance statement pay payments autopay trust-payment tariff incidents kb snapshot login logout account sync doctor backup store sandbox completions version help'; [[ -n $cur ]] && REPLY+=' главная показать баланс выписка оплатить платежи автоплатёж обещанный-платёж тариф аварии статьи снимок войти выйти счёт обновить доктор копия хранилище песочница дополнения версия помощь' ;;
+    '') REPLY='home demo balance statement pay payments autopay trust-payment tariff incidents kb snapshot login logout account capabilities sync doctor backup store sandbox completions version help'; [[ -n $cur ]] && REPLY+=' главная показать баланс выписка оплатить платежи автоплатёж обещанный-платёж тариф аварии статьи снимок войти выйти счёт умения обновить доктор копия хранилище песочница дополнения версия помощь' ;;
     '/payments') REPLY='list show settle cancel'; [[ -n $cur ]] && REPLY+=' список показать выяснить отменить' ;;
     '/autopay') REPLY='show set off run explain history'; [[ -n $cur ]] && REPLY+=' показать задать выключить выполнить объяснить история' ;;
     '/trust-payment') REPLY='check take'; [[ -n $cur ]] && REPLY+=' проверить взять' ;;
@@ -82,10 +83,10 @@ _kabinet_subcommands() {
 
 _kabinet_options() {
   case "$1" in
-    '') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
-    '/home') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '') REPLY='-a --all --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/home') REPLY='-a --all --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/demo') REPLY='--directory --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
-    '/balance') REPLY='--until --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/balance') REPLY='--until -a --all --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/statement') REPLY='--from --to -k --kind --service -t --totals --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/pay') REPLY='-m --method -n --dry-run -y --yes --key --again --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/payments') REPLY='--open --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
@@ -117,12 +118,13 @@ _kabinet_options() {
     '/kb/show') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/snapshot') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/snapshot/save') REPLY='--force --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
-    '/login') REPLY='-l --login --password-stdin --device --dialect --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/login') REPLY='-l --login --password-stdin --device --phone --dialect --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/logout') REPLY='--forget -y --yes --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/account') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/account/list') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/account/use') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
-    '/sync') REPLY='-n --dry-run --accept-shrink --force --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/capabilities') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/sync') REPLY='-n --dry-run --accept-shrink --force -a --all --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/doctor') REPLY='--repair --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/backup') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/backup/create') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
@@ -173,7 +175,8 @@ _kabinet_value() {
     '/kb/list -c'|'/kb/list --category') REPLY='text' ;;
     '/kb/list --type') REPLY='words faq guide video' ;;
     '/login -l'|'/login --login') REPLY='text' ;;
-    '/login --dialect') REPLY='words native abills ubilling' ;;
+    '/login --phone') REPLY='text' ;;
+    '/login --dialect') REPLY='words native abills ubilling mikbill' ;;
     '/sandbox/serve -p'|'/sandbox/serve --port') REPLY='text' ;;
     '/sandbox/serve --name') REPLY='text' ;;
     '/sandbox/serve --directory') REPLY='directory' ;;

@@ -80,6 +80,8 @@ function __kabinet_command
       echo '/account/list'
     case '/account/use' '/account/выбрать'
       echo '/account/use'
+    case '/capabilities' '/умения' '/возможности'
+      echo '/capabilities'
     case '/sync' '/обновить' '/синхронизация'
       echo '/sync'
     case '/doctor' '/доктор'
@@ -121,7 +123,7 @@ end
 
 function __kabinet_takes_value
   switch "$argv[1] $argv[2]"
-    case '/demo --directory' '/balance --until' '/statement --from' '/statement --to' '/statement -k' '/statement --kind' '/statement --service' '/pay -m' '/pay --method' '/pay --key' '/autopay/set --below' '/autopay/set --day' '/autopay/set --days-before' '/autopay/set --amount' '/autopay/set --up-to' '/autopay/set -m' '/autopay/set --method' '/autopay/set --max-payment' '/autopay/set --max-month' '/autopay/set --until' '/trust-payment/take --key' '/tariff/check --on' '/tariff/switch --on' '/tariff/switch --key' '/tariff/cancel --key' '/kb/search -n' '/kb/search --limit' '/kb/search --language' '/kb/list -c' '/kb/list --category' '/kb/list --type' '/login -l' '/login --login' '/login --dialect' '/sandbox/serve -p' '/sandbox/serve --port' '/sandbox/serve --name' '/sandbox/serve --directory' '/sandbox/serve --seed' '/sandbox/serve --entries' '/sandbox/serve --start' '/sandbox/advance --at' '/sandbox/fault --on' '/sandbox/fault --times' '/sandbox/fault --value' '/sandbox/fault --at' '/completions --values' '* --account' '* --lang' '* --color' '* --snapshot'
+    case '/demo --directory' '/balance --until' '/statement --from' '/statement --to' '/statement -k' '/statement --kind' '/statement --service' '/pay -m' '/pay --method' '/pay --key' '/autopay/set --below' '/autopay/set --day' '/autopay/set --days-before' '/autopay/set --amount' '/autopay/set --up-to' '/autopay/set -m' '/autopay/set --method' '/autopay/set --max-payment' '/autopay/set --max-month' '/autopay/set --until' '/trust-payment/take --key' '/tariff/check --on' '/tariff/switch --on' '/tariff/switch --key' '/tariff/cancel --key' '/kb/search -n' '/kb/search --limit' '/kb/search --language' '/kb/list -c' '/kb/list --category' '/kb/list --type' '/login -l' '/login --login' '/login --phone' '/login --dialect' '/sandbox/serve -p' '/sandbox/serve --port' '/sandbox/serve --name' '/sandbox/serve --directory' '/sandbox/serve --seed' '/sandbox/serve --entries' '/sandbox/serve --start' '/sandbox/advance --at' '/sandbox/fault --on' '/sandbox/fault --times' '/sandbox/fault --value' '/sandbox/fault --at' '/completions --values' '* --account' '* --lang' '* --color' '* --snapshot'
       return 0
   end
   return 1
@@ -200,6 +202,8 @@ complete -c kabinet -n "__kabinet_at '' 0" -a logout -d 'log out'
 complete -c kabinet -n "__kabinet_at_typed ''" -a выйти -d 'log out'
 complete -c kabinet -n "__kabinet_at '' 0" -a account -d 'your accounts: list them, choose the current one'
 complete -c kabinet -n "__kabinet_at_typed ''" -a счёт -d 'your accounts: list them, choose the current one'
+complete -c kabinet -n "__kabinet_at '' 0" -a capabilities -d 'what this provider can and cannot do'
+complete -c kabinet -n "__kabinet_at_typed ''" -a умения -d 'what this provider can and cannot do'
 complete -c kabinet -n "__kabinet_at '' 0" -a sync -d 'synchronise with the provider'
 complete -c kabinet -n "__kabinet_at_typed ''" -a обновить -d 'synchronise with the provider'
 complete -c kabinet -n "__kabinet_at '' 0" -a doctor -d 'examine the store and mend it'
@@ -216,8 +220,11 @@ complete -c kabinet -n "__kabinet_at '' 0" -a version -d 'the version'
 complete -c kabinet -n "__kabinet_at_typed ''" -a версия -d 'the version'
 complete -c kabinet -n "__kabinet_at '' 0" -a help -d 'help about a command or a topic'
 complete -c kabinet -n "__kabinet_at_typed ''" -a помощь -d 'help about a command or a topic'
+complete -c kabinet -n "__kabinet_at ''" -s a -l all -d 'all your accounts at all providers, a line each'
+complete -c kabinet -n "__kabinet_at '/home'" -s a -l all -d 'all your accounts at all providers, a line each'
 complete -c kabinet -n "__kabinet_at '/demo'" -l directory -d 'where to make it; a temporary one if left out' -x -a '(__fish_complete_directories)'
 complete -c kabinet -n "__kabinet_at '/balance'" -l until -d 'what to pay for the service to last through this day' -x
+complete -c kabinet -n "__kabinet_at '/balance'" -s a -l all -d 'all your accounts at all providers, a line each'
 complete -c kabinet -n "__kabinet_at '/statement'" -l from -d 'from this day or month on' -x
 complete -c kabinet -n "__kabinet_at '/statement'" -l to -d 'through this day or month' -x
 complete -c kabinet -n "__kabinet_at '/statement'" -s k -l kind -d 'only operations of this kind; may be repeated' -x -a 'payment charge fee compensation refund bonus adjustment other'
@@ -319,7 +326,8 @@ complete -c kabinet -n "__kabinet_at '/snapshot/save' 0" -F
 complete -c kabinet -n "__kabinet_at '/login'" -s l -l login -d 'the login name; asked for if left out' -x
 complete -c kabinet -n "__kabinet_at '/login'" -l password-stdin -d 'read the password from stdin'
 complete -c kabinet -n "__kabinet_at '/login'" -l device -d 'confirm in a browser on another device'
-complete -c kabinet -n "__kabinet_at '/login'" -l dialect -d 'which system it is, where it is not recognised' -x -a 'native abills ubilling'
+complete -c kabinet -n "__kabinet_at '/login'" -l phone -d 'log in by the telephone of the contract: the provider sends a code to it' -x
+complete -c kabinet -n "__kabinet_at '/login'" -l dialect -d 'which system it is, where it is not recognised' -x -a 'native abills ubilling mikbill'
 complete -c kabinet -n "__kabinet_at '/logout'" -l forget -d 'remove the account\'s data from this machine too'
 complete -c kabinet -n "__kabinet_at '/logout'" -s y -l yes -d 'do not ask for confirmation'
 complete -c kabinet -n "__kabinet_at '/account' 0" -a list -d 'the accounts that you are logged in to'
@@ -330,6 +338,7 @@ complete -c kabinet -n "__kabinet_at '/account/use' 0" -a '(command kabinet comp
 complete -c kabinet -n "__kabinet_at '/sync'" -s n -l dry-run -d 'only show what would be done'
 complete -c kabinet -n "__kabinet_at '/sync'" -l accept-shrink -d 'accept that the provider\'s history became much shorter'
 complete -c kabinet -n "__kabinet_at '/sync'" -l force -d 'do not wait even if the provider asked to'
+complete -c kabinet -n "__kabinet_at '/sync'" -s a -l all -d 'all your accounts at all providers, one after the other'
 complete -c kabinet -n "__kabinet_at '/doctor'" -l repair -d 'mend what can be mended'
 complete -c kabinet -n "__kabinet_at '/backup' 0" -a create -d 'make a backup'
 complete -c kabinet -n "__kabinet_at_typed '/backup'" -a создать -d 'make a backup'

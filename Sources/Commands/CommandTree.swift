@@ -54,6 +54,7 @@ package enum CommandTree {
     .noun(
       "account", ["счёт", "счет", "счета"], .accountNoun, group: .groupStore, default: "list",
       [.verb(AccountList.self), .verb(AccountUse.self)]),
+    .verb(CapabilitiesCommand.self),
     .verb(SyncCommand.self),
     .verb(DoctorCommand.self),
     .noun(

@@ -7,15 +7,20 @@ package struct HomeDigest: Sendable, Equatable {
   package let unreadNotices: Int
   /// The provider's clock at the last sync: what the device's clock is corrected by.
   package let serverTime: Timestamp?
+  /// The names of what the provider could do at the last sync, in order; nil where none has asked yet.
+  package let capabilities: [String]?
   /// A head stays small.
   package static let mostIncidents = 3
 
   /// - Parameter incidents: all that the provider has told of.
-  package init(incidents: [Incident], unreadNotices: Int, serverTime: Timestamp?) {
+  package init(
+    incidents: [Incident], unreadNotices: Int, serverTime: Timestamp?, capabilities: [String]? = nil
+  ) {
     let current = incidents.filter(\.isCurrentAtAddress).sorted(by: Incident.isMorePressing)
     self.incidents = current.prefix(HomeDigest.mostIncidents).map(\.inShort)
     self.unreadNotices = unreadNotices
     self.serverTime = serverTime
+    self.capabilities = capabilities
   }
 }
 
@@ -47,13 +52,21 @@ extension HomeDigest: JSONConvertible {
     let fields = try Fields(json, "digest")
     self.init(
       incidents: try fields.list("incidents"), unreadNotices: try fields.optionalCount("unreadNotices") ?? 0,
-      serverTime: try fields.optional("serverTime"))
+      serverTime: try fields.optional("serverTime"), capabilities: try HomeDigest.capabilities(fields))
   }
 
   package var json: JSON {
     .members([
       "incidents": .array(incidents.map(\.json)), "unreadNotices": .integer(Int64(unreadNotices)),
       "serverTime": serverTime?.json,
+      "capabilities": capabilities.map { .array($0.map { .string($0) }) },
     ])
+  }
+
+  private static func capabilities(_ fields: Fields) throws(FieldError) -> [String]? {
+    guard fields.has("capabilities") else { return nil }
+    var names: [String] = []
+    for case .string(let name) in try fields.array("capabilities") { names.append(name) }
+    return names
   }
 }

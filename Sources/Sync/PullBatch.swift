@@ -132,7 +132,9 @@ final class PullBatch {
   private func stamp(_ commit: inout Commit) throws {
     commit.synced = begun
     guard commit.account != nil || head?.account != nil else { return }
-    commit.digest = try collections.digest(serverTime: header.serverTime ?? begun).json
+    commit.digest = try collections.digest(
+      serverTime: header.serverTime ?? begun, capabilities: puller.capabilities()
+    ).json
   }
 
   /// A pull that takes away more than half of the ledger asks first.
@@ -216,8 +218,8 @@ final class PullBatch {
     var commit = Commit()
     commit.digest =
       HomeDigest(
-        incidents: digest?.incidents ?? [], unreadNotices: digest?.unreadNotices ?? 0,
-        serverTime: serverTime
+        incidents: digest?.incidents ?? [], unreadNotices: digest?.unreadNotices ?? 0, serverTime: serverTime,
+        capabilities: puller.capabilities()
       ).json
     try confirm(at: moment, commit, head)
   }

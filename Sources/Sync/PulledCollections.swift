@@ -55,10 +55,10 @@ struct PulledCollections {
     articles.write(into: &commit, isThere: head?.parts["articles"] != nil)
   }
 
-  mutating func digest(serverTime: Timestamp) throws -> HomeDigest {
+  mutating func digest(serverTime: Timestamp, capabilities: [String]) throws -> HomeDigest {
     HomeDigest(
       incidents: try incidents.all(load: load), unreadNotices: try notices.all(load: load).count { !$0.isRead },
-      serverTime: serverTime)
+      serverTime: serverTime, capabilities: capabilities)
   }
 
   private func load<Item: JSONConvertible>(_ part: String) throws -> [Item] {

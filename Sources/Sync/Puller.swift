@@ -34,17 +34,20 @@ package struct Puller {
   let now: () -> Timestamp
   /// The person has agreed to a pull that drops more than half of the ledger.
   let acceptsShrink: Bool
+  /// What the provider can do, in order; asked at the end of a pull, which may have found something missing.
+  let capabilities: () -> [String]
   /// So many entries have come.
   let progress: (Int) -> Void
 
   package init(
     store: StoreWriter, shelf: ShelfID, now: @escaping () -> Timestamp, acceptsShrink: Bool = false,
-    progress: @escaping (Int) -> Void = { _ in }
+    capabilities: @escaping () -> [String] = { [] }, progress: @escaping (Int) -> Void = { _ in }
   ) {
     self.store = store
     self.shelf = shelf
     self.now = now
     self.acceptsShrink = acceptsShrink
+    self.capabilities = capabilities
     self.progress = progress
   }
 

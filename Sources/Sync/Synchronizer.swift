@@ -143,7 +143,9 @@ extension Synchronizer {
   }
 
   private func puller(_ shelf: ShelfID, progress: @escaping (Int) -> Void = { _ in }) -> Puller {
-    Puller(store: store, shelf: shelf, now: now, acceptsShrink: acceptsShrink, progress: progress)
+    Puller(
+      store: store, shelf: shelf, now: now, acceptsShrink: acceptsShrink,
+      capabilities: { provider.capabilities.map(\.rawValue).sorted() }, progress: progress)
   }
 
   private func push(upTo key: String? = nil) throws -> [PushResult] {

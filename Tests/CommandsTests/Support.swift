@@ -24,12 +24,14 @@ enum Lines {
     Words("tariff list", "--all"), Words("tariff show", "giga"), Words("tariff compare", "home-300", "giga"),
     Words("incidents", "--all"), Words("kb list"), Words("kb search", "роутер"),
     Words("kb show", "no-internet-first-steps"),
-    Words("account list"), Words("autopay show"), Words("autopay explain"), Words("autopay history"),
+    Words("capabilities"), Words("account list"), Words("autopay show"), Words("autopay explain"),
+    Words("autopay history"),
   ]
 
   /// Commands that talk to the provider, write the store, or examine it.
   static let other = [
-    Words("login", "sandbox:", "--login", "100101", "--password-stdin"), Words("sync"), Words("sync", "--dry-run"),
+    Words("login", "sandbox:", "--login", "100101", "--password-stdin"), Words("sync"), Words("sync", "--all"),
+    Words("balance", "--all"), Words("home", "--all"), Words("sync", "--dry-run"),
     Words("pay", "500", "--yes"), Words("pay", "500", "--dry-run"), Words("trust-payment check"),
     Words("trust-payment take", "--yes"), Words("tariff check", "home-300"),
     Words("tariff switch", "home-300", "--yes"),

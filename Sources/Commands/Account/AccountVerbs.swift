@@ -2,6 +2,7 @@ import Arguments
 import Domain
 import JSON
 import Language
+import Provider
 import Terminal
 
 /// `kabinet account list`
@@ -57,13 +58,14 @@ enum AccountText {
     let rows = configuration.accounts.map { entry -> [Line] in
       [
         Line(verbatim: entry.id), Line(verbatim: entry.number), Line(verbatim: entry.name),
-        Line(verbatim: entry.address),
+        Line(verbatim: entry.address), .dual(Phrase(verbatim: system(entry)), machine: entry.dialect),
         entry.id == current ? .dual(.accountCurrent, machine: "current", .good) : Line(),
       ]
     }
     let columns: [Table.Column] = [
       .init(.accountNameWord, priority: 1, minimum: 10), .init(.accountNumberWord),
-      .init(.accountHolderWord, minimum: 10), .init(.accountAddressWord, minimum: 12), .init(Phrase(verbatim: "")),
+      .init(.accountHolderWord, minimum: 10), .init(.accountAddressWord, minimum: 12), .init(.accountSystemWord),
+      .init(Phrase(verbatim: "")),
     ]
     return Answer(
       kind: "accounts",
@@ -78,6 +80,10 @@ enum AccountText {
           }),
       ]),
       view: rows.isEmpty ? [] : [.table(Table(columns, rows: rows))])
+  }
+
+  private static func system(_ entry: Configuration.Entry) -> String {
+    Dialect(rawValue: entry.dialect)?.title ?? entry.dialect
   }
 
   static func loggedIn(_ entries: [Configuration.Entry]) -> Answer {

@@ -7,10 +7,11 @@ struct Balance: Command {
   static let specification = CommandSpecification(
     name: "balance", aliases: ["баланс"], summary: .balanceSummary, group: .groupMoney,
     discussion: [.balanceDiscussion],
-    options: [Option("until", value: .date, .balanceOptionUntil)],
+    options: [Option("until", value: .date, .balanceOptionUntil), Option("all", short: "a", .optionAllAccounts)],
     examples: [
       .init("kabinet balance", .balanceExample),
       .init("kabinet balance --until 2026-12-31", .balanceExampleUntil),
+      .init("kabinet balance --all", .balanceExampleAll),
       .init("kabinet balance --json | jq .balance.minor", .balanceExampleScript),
     ],
     facts: [.needsLogin, .readsOnly], exitStatuses: [0, 1, 2, 4, 10],
@@ -19,12 +20,16 @@ struct Balance: Command {
   /// A forecast looks ten years ahead.
   private static let farthestMonths = 119
   private let until: String?
+  private let showsAll: Bool
 
   init(_ invocation: Invocation) throws(Failure) {
     until = invocation.value("until")
+    showsAll = invocation.flag("all")
+    guard !showsAll || until == nil else { throw Failure(.usage, .untilOfAll, hint: .chooseOne) }
   }
 
   func run(_ world: World) throws -> ExitStatus {
+    if showsAll { return try AccountsOverview(world).show(world) }
     let session = try Session(world)
     var standing = Standing(session)
     if let until { standing.need = try need(until, session) }

@@ -5,12 +5,19 @@ import Language
 struct HomeScreen: Command {
   static let specification = CommandSpecification(
     name: "home", aliases: ["главная"], summary: .homeSummary, discussion: [.homeDiscussion],
-    examples: [.init("kabinet", .homeExample), .init("kabinet home --json", .homeExampleScript)],
+    options: [Option("all", short: "a", .optionAllAccounts)],
+    examples: [
+      .init("kabinet", .homeExample), .init("kabinet home --all", .balanceExampleAll),
+      .init("kabinet home --json", .homeExampleScript),
+    ],
     facts: [.needsLogin, .readsOnly], exitStatuses: [0, 1, 2, 4, 10], seeAlso: ["balance", "incidents", "sync"])
 
-  init(_ invocation: Invocation) throws(Failure) {}
+  private let showsAll: Bool
+
+  init(_ invocation: Invocation) throws(Failure) { showsAll = invocation.flag("all") }
 
   func run(_ world: World) throws -> ExitStatus {
+    if showsAll { return try AccountsOverview(world).show(world) }
     let session = try Session(world)
     let open = try session.reader.openIntents()
     session.tellAge()

@@ -15,6 +15,7 @@ struct Login: Command {
     options: [
       Option("login", short: "l", value: .text(.placeholderLogin), .loginLogin),
       Option("password-stdin", .loginPasswordStdin), Option("device", .loginDevice),
+      Option("phone", value: .text(.placeholderPhone), .loginPhone),
       Option("dialect", value: .choice(Dialect.allCases.map(\.rawValue)), .loginDialect),
     ],
     examples: [
@@ -30,6 +31,7 @@ struct Login: Command {
   private let readsPassword: Bool
   private let usesDevice: Bool
   private let dialect: String?
+  private let phone: String?
 
   init(_ invocation: Invocation) throws(Failure) {
     typed = invocation.positional("address")
@@ -37,6 +39,7 @@ struct Login: Command {
     readsPassword = invocation.flag("password-stdin")
     usesDevice = invocation.flag("device")
     dialect = invocation.value("dialect")
+    phone = invocation.value("phone")
   }
 
   func run(_ world: World) throws -> ExitStatus {
@@ -107,11 +110,29 @@ struct Login: Command {
       guard signIn.offersDevice else { throw Failure(.usage, .deviceNotOffered, hint: .usePassword) }
       return try authenticateOnOtherDevice(world, signIn)
     }
+    if let phone { return try authenticate(world, signIn, phone: phone) }
     guard let name = login ?? world.console.ask(.loginWord), !name.isEmpty else {
       throw Failure(.usage, .loginNameNeeded, hint: .nameLogin)
     }
     guard !CardNumber.isFound(in: name) else { throw Failure(.usage, .cardNumberTyped, hint: .nameLogin) }
     try signIn.signIn(login: name, password: password(world))
+  }
+
+  /// The provider sends a code to the telephone of the contract; it is asked for as a password is.
+  private func authenticate(_ world: World, _ signIn: any SignIn, phone: String) throws {
+    guard signIn.offersPhone else { throw Failure(.usage, .phoneNotOffered, hint: .usePasswordNotPhone) }
+    try signIn.sendCode(toPhone: phone)
+    world.console.note(.codeSent(phone))
+    if readsPassword {
+      guard case .secret(let code) = world.console.readSecretFromInput() else {
+        throw Failure(.usage, .noPasswordOnInput, hint: .passwordStdinLikeThis)
+      }
+      return try signIn.signIn(phone: phone, code: code)
+    }
+    guard let code = world.console.askSecret(.codeWord), !code.isEmpty else {
+      throw Failure(.usage, .codeNeeded, hint: .passwordStdinLikeThis)
+    }
+    try signIn.signIn(phone: phone, code: code)
   }
 
   private func password(_ world: World) throws(Failure) -> String {
@@ -141,11 +162,15 @@ struct Login: Command {
   private func remember(
     _ accounts: [AccountBrief], _ address: Address, _ dialect: Dialect, _ vault: PendingVault, _ world: World
   ) throws -> [Configuration.Entry] {
-    let credentials = Login.shelfName(address, accounts.first?.id ?? "")
+    let known = try world.configuration.get().accounts.filter { $0.address == address.text }
+    func name(_ account: String) -> String {
+      known.first { $0.accountID == account }?.id ?? Login.shelfName(address, account)
+    }
+    let credentials = name(accounts.first?.id ?? "")
     if let known = vault.credentials { try Vault(home: world.home, entry: credentials).save(known) }
     let entries = accounts.map { account in
       Configuration.Entry(
-        id: Login.shelfName(address, account.id), address: address.text, dialect: dialect.rawValue,
+        id: name(account.id), address: address.text, dialect: dialect.rawValue,
         accountID: account.id, number: account.number, name: account.name, credentials: credentials)
     }
     try ConfigurationFiles(home: world.home).update { configuration in
@@ -160,7 +185,8 @@ struct Login: Command {
   /// A short name from host and account, fit for a directory and for typing: `lk-example-net-100100`.
   static func shelfName(_ address: Address, _ account: String) -> String {
     let parts = [
-      address.scheme == "sandbox" ? "sandbox" : "", address.host, address.port.map { String($0) } ?? "", account,
+      address.scheme == "sandbox" ? "sandbox" : "", address.host, address.port.map { String($0) } ?? "",
+      String(address.path.dropFirst()), account,
     ]
     let plain = parts.filter { !$0.isEmpty }.joined(separator: "-").map { character in
       character.isASCII && (character.isLetter || character.isNumber) ? character : "-"

@@ -17,9 +17,11 @@ struct Session {
   let digest: HomeDigest
 
   /// Opens the account that is meant: `--account`, `KABINET_ACCOUNT`, else the current one.
-  init(_ world: World) throws {
+  init(_ world: World) throws { try self.init(world, entry: Session.entry(world)) }
+
+  init(_ world: World, entry: Configuration.Entry) throws {
     self.world = world
-    entry = try Session.entry(world)
+    self.entry = entry
     shelf = .account(entry.id)
     reader = try world.openReader()
     head = try reader.head(shelf)

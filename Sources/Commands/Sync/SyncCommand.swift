@@ -12,29 +12,60 @@ struct SyncCommand: Command {
     discussion: [.syncDiscussion],
     options: [
       Option("dry-run", short: "n", .syncDryRun), Option("accept-shrink", .syncAcceptShrink),
-      Option("force", .syncForce),
+      Option("force", .syncForce), Option("all", short: "a", .syncAll),
     ],
-    examples: [.init("kabinet sync", .syncExample), .init("kabinet sync --dry-run", .syncExampleDryRun)],
+    examples: [
+      .init("kabinet sync", .syncExample), .init("kabinet sync --dry-run", .syncExampleDryRun),
+      .init("kabinet sync --all", .syncExampleAll),
+    ],
     facts: [.needsLogin, .startsNetwork], exitStatuses: [0, 1, 4, 5, 8, 10], seeAlso: ["payments", "doctor"])
 
   private let isDryRun: Bool
   private let acceptsShrink: Bool
   private let isForced: Bool
+  private let isOfAll: Bool
 
-  init(_ invocation: Invocation) {
+  init(_ invocation: Invocation) throws(Failure) {
+    isOfAll = invocation.flag("all")
     isDryRun = invocation.flag("dry-run")
     acceptsShrink = invocation.flag("accept-shrink")
     isForced = invocation.flag("force")
+    guard !isOfAll || !isDryRun else { throw Failure(.usage, .dryRunOfAll, hint: .chooseOne) }
   }
 
   func run(_ world: World) throws -> ExitStatus {
     try world.refuseSnapshot()
+    if isOfAll { return try all(world) }
     let link = try ProviderLink(world, command: "sync")
     if isDryRun {
       try world.console.answer(SyncText.plan(try link.synchronizer().plan(), entry: link.entry))
       return .done
     }
     return try SyncRun(link, acceptsShrink: acceptsShrink, isForced: isForced).run()
+  }
+
+  /// One account after the other; one that fails is told and does not keep the others from being fetched.
+  private func all(_ world: World) throws -> ExitStatus {
+    let entries = try world.configuration.get().accounts
+    guard !entries.isEmpty else { throw Failure(.loginNeeded, .notLoggedIn, hint: .loginOrDemo) }
+    var statuses: [ExitStatus] = []
+    var answers: [Answer] = []
+    for entry in entries {
+      do {
+        let link = try ProviderLink(world, entry: entry, command: "sync")
+        let run = SyncRun(link, acceptsShrink: acceptsShrink, isForced: isForced)
+        let report = try run.fetch()
+        answers.append(SyncText.report(report, entry: entry))
+        statuses.append(run.status(of: report))
+      } catch {
+        let failure = Failure(describing: error)
+        world.console.warning(.accountUnread(entry.number, failure.what))
+        answers.append(SyncText.failure(failure, entry: entry))
+        statuses.append(failure.exitStatus)
+      }
+    }
+    try world.console.answer(SyncText.all(zip(entries, answers).map { ($0, $1) }))
+    return statuses.first { $0 != .done } ?? .done
   }
 }
 
@@ -109,7 +140,7 @@ struct SyncRun {
     link.world.console.warning(.intentStands(IntentText.name(result.intent), IntentText.state(result.intent)))
   }
 
-  private func status(of report: Synchronizer.Report) -> ExitStatus {
+  func status(of report: Synchronizer.Report) -> ExitStatus {
     report.pushed.contains { !$0.intent.state.isTerminal } ? .unsettled : .done
   }
 }

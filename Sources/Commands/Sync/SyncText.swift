@@ -47,6 +47,21 @@ enum SyncText {
       view: view)
   }
 
+  /// A sync of all accounts: what became of each, under its number.
+  static func all(_ answers: [(entry: Configuration.Entry, answer: Answer)]) -> Answer {
+    Answer(
+      kind: "sync-all", json: ["accounts": .array(answers.map(\.answer.json))],
+      view: answers.flatMap { entry, answer in
+        [.heading("\(entry.number) \(entry.name)")] + answer.view
+      })
+  }
+
+  static func failure(_ failure: Failure, entry: Configuration.Entry) -> Answer {
+    Answer(
+      kind: "sync", json: ["account": .string(entry.id), "error": .string(failure.what.english)],
+      view: [.line(Line(failure.what.capitalised, .bad))])
+  }
+
   static func refusal(_ refusal: Puller.Refusal) -> Phrase {
     switch refusal {
     case .shrinks(let before, let after): .pullShrinks(before, after)

@@ -57,7 +57,7 @@ extension Failure {
       case .malformed(let place):
         Failure(.failed, .answerMalformed, why: Phrase(verbatim: place), hint: .checkAddress)
       case .cursorGone: Failure(.failed, .cursorGone, hint: .runSync)
-      case .missing(let capability): Failure(.failed, .capabilityMissing(capability.rawValue))
+      case .missing(let capability): Failure(.failed, .capabilityMissing(capability.rawValue), hint: .seeCapabilities)
       case .unknownAccount: Failure(.failed, .accountUnknownToProvider, hint: .seeAccounts)
       }
   }

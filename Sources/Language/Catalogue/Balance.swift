@@ -13,6 +13,15 @@ extension Phrase {
   package static let balanceExample = Phrase("баланс и сколько платить", "the balance and what to pay")
   package static let balanceExampleUntil = Phrase(
     "сколько внести, чтобы хватило до конца года", "what to pay to last until the end of the year")
+  package static let balanceExampleAll = Phrase("все ваши счета таблицей", "all your accounts in a table")
+  package static let untilOfAll = Phrase(
+    "«--until» считается для одного счёта, а «--all» показывает все",
+    "‘--until’ is reckoned for one account, and ‘--all’ shows all")
+  package static func accountUnread(_ number: String, _ why: Phrase) -> Phrase {
+    Phrase("счёт \(number): \(why.russian)", "account \(number): \(why.english)")
+  }
+  package static let someDataIsOld = Phrase(
+    "часть данных устарела; обновить все: kabinet sync --all", "some data is old; to fetch all: kabinet sync --all")
   package static let balanceExampleScript = Phrase(
     "баланс в копейках для сценария", "the balance in minor units for a script")
 
@@ -70,6 +79,8 @@ extension Phrase {
       Phrase("обещанный платёж не погашен в срок", "the trust payment was not repaid in time")
     case "credit-expired": Phrase("срок кредита закончился", "the credit has ended")
     case "expired": Phrase("оплаченный срок закончился", "the paid term has ended")
+    case "on-hold": Phrase("приостановлен по вашей просьбе", "frozen at your wish")
+    case "virus": Phrase("из-за вирусов на вашей стороне", "viruses on your side")
     case "by-office": Phrase("по решению провайдера", "by the provider's decision")
     default: Phrase(verbatim: code)
     }

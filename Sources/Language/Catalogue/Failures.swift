@@ -114,6 +114,8 @@ extension Phrase {
     let names = Capabilities.names(capability)
     return Phrase("у этого провайдера такого нет: \(names.russian)", "this provider can't do that: \(names.english)")
   }
+  package static let seeCapabilities = Phrase(
+    "посмотрите, что он умеет: kabinet capabilities", "see what it can do: kabinet capabilities")
   package static let accountUnknownToProvider = Phrase(
     "провайдер не знает такого счёта", "the provider does not know this account")
   package static let addressForbidden = Phrase(
@@ -142,24 +144,6 @@ extension Phrase {
     case "malformedAnswer": Phrase("это не ответ кабинета провайдера", "this is not an answer of a provider's API")
     case "login-needed": Phrase("нужно войти снова", "a new login is needed")
     default: Phrase("сбой соединения", "the connection failed")
-    }
-  }
-}
-
-/// What providers can do, in words.
-package enum Capabilities {
-  package static func names(_ capability: String) -> Phrase {
-    switch capability {
-    case "ledger": Phrase("выписка", "statements")
-    case "tariffs": Phrase("список тарифов", "the list of tariffs")
-    case "tariff-switch": Phrase("смена тарифа", "changing the tariff")
-    case "tariff-cancel": Phrase("отмена смены тарифа", "cancelling a change of tariff")
-    case "trust-payment": Phrase("обещанный платёж", "trust payments")
-    case "payment": Phrase("оплата", "payments")
-    case "incidents": Phrase("аварии и работы", "incidents and works")
-    case "notices": Phrase("уведомления", "notices")
-    case "articles": Phrase("справочные статьи", "help articles")
-    default: Phrase(verbatim: capability)
     }
   }
 }

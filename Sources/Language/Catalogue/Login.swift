@@ -17,6 +17,21 @@ extension Phrase {
   package static let loginPasswordStdin = Phrase("прочитать пароль из stdin", "read the password from stdin")
   package static let loginDevice = Phrase(
     "подтвердить вход в браузере на другом устройстве", "confirm in a browser on another device")
+  package static let placeholderPhone = Phrase("ТЕЛЕФОН", "PHONE")
+  package static let loginPhone = Phrase(
+    "войти по телефону из договора: провайдер пришлёт на него код",
+    "log in by the telephone of the contract: the provider sends a code to it")
+  package static let phoneNotOffered = Phrase(
+    "у этого провайдера нет входа по телефону", "this provider has no login by telephone")
+  package static let usePasswordNotPhone = Phrase(
+    "войдите с логином и паролем, без --phone", "log in with a name and a password, without --phone")
+  package static func codeSent(_ phone: String) -> Phrase {
+    Phrase("Провайдер отправил код на \(phone).", "The provider has sent a code to \(phone).")
+  }
+  package static let codeWord = Phrase("Код из сообщения", "Code of the message")
+  package static let codeNeeded = Phrase(
+    "нужен код из сообщения, а спросить некого", "the code of the message is needed, and there is no terminal to ask on"
+  )
   package static let loginDialect = Phrase(
     "какая это система, если она не определилась сама", "which system it is, where it is not recognised")
   package static let loginExample = Phrase("спросит логин и пароль", "asks for the login and the password")
@@ -34,7 +49,8 @@ extension Phrase {
     Phrase("по адресу \(address) не отвечает ни одна известная система", "no known system answers at \(address)")
   }
   package static let nameDialect = Phrase(
-    "проверьте адрес или назовите систему: --dialect abills", "check the address or name the system: --dialect abills")
+    "проверьте адрес или назовите систему: --dialect abills, ubilling или mikbill",
+    "check the address or name the system: --dialect abills, ubilling or mikbill")
   package static let deviceNotOffered = Phrase(
     "у этого провайдера нет входа через браузер", "this provider has no login through a browser")
   package static let usePassword = Phrase("войдите с паролем, без --device", "log in with a password, without --device")
@@ -87,6 +103,7 @@ extension Phrase {
   package static let accountNameWord = Phrase("Имя", "Name")
   package static let accountNumberWord = Phrase("Счёт", "Account")
   package static let accountHolderWord = Phrase("Абонент", "Holder")
+  package static let accountSystemWord = Phrase("Система", "System")
   package static let accountAddressWord = Phrase("Провайдер", "Provider")
   package static let accountCurrent = Phrase("текущий", "current")
   package static let noAccountsYet = Phrase(

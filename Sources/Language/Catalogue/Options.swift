@@ -2,6 +2,8 @@ extension Phrase {
   package static let optionAccount = Phrase(
     "какой из ваших счетов: имя или номер из «kabinet account list»",
     "which of your accounts: a name or a number from ‘kabinet account list’")
+  package static let optionAllAccounts = Phrase(
+    "все ваши счета у всех провайдеров, по строке на счёт", "all your accounts at all providers, a line each")
   package static let optionJSON = Phrase(
     "ответ в JSON: ключи упорядочены, формат не меняется между версиями",
     "answer in JSON: sorted keys, a format that stays stable between versions")

@@ -9,6 +9,12 @@ extension Phrase {
     "принять, что история у провайдера стала намного короче", "accept that the provider's history became much shorter")
   package static let syncForce = Phrase(
     "не ждать, даже если провайдер просил подождать", "do not wait even if the provider asked to")
+  package static let syncAll = Phrase(
+    "все ваши счета у всех провайдеров, один за другим", "all your accounts at all providers, one after the other")
+  package static let syncExampleAll = Phrase("все счета", "all accounts")
+  package static let dryRunOfAll = Phrase(
+    "план показывается для одного счёта, а «--all» обновляет все",
+    "a plan is of one account, and ‘--all’ fetches all")
   package static let syncExample = Phrase("отправить своё, получить новое", "send what waits, fetch what is new")
   package static let syncExampleDryRun = Phrase("план, без действий", "the plan, without acting on it")
   package static let syncProgress = Phrase("Получаем операции", "Fetching entries")
