@@ -12,6 +12,7 @@ _kabinet_command() {
     '/payments/show'|'/payments/показать') REPLY='/payments/show' ;;
     '/payments/settle'|'/payments/выяснить') REPLY='/payments/settle' ;;
     '/payments/cancel'|'/payments/отменить') REPLY='/payments/cancel' ;;
+    '/payments/methods'|'/payments/способы') REPLY='/payments/methods' ;;
     '/autopay'|'/автоплатёж'|'/автоплатеж') REPLY='/autopay' ;;
     '/autopay/show'|'/autopay/показать') REPLY='/autopay/show' ;;
     '/autopay/set'|'/autopay/задать'|'/autopay/включить') REPLY='/autopay/set' ;;
@@ -34,6 +35,16 @@ _kabinet_command() {
     '/kb/search'|'/kb/найти'|'/kb/поиск') REPLY='/kb/search' ;;
     '/kb/list'|'/kb/список') REPLY='/kb/list' ;;
     '/kb/show'|'/kb/показать'|'/kb/читать') REPLY='/kb/show' ;;
+    '/ticket'|'/обращение'|'/обращения') REPLY='/ticket' ;;
+    '/ticket/list'|'/ticket/список') REPLY='/ticket/list' ;;
+    '/ticket/show'|'/ticket/показать') REPLY='/ticket/show' ;;
+    '/ticket/new'|'/ticket/создать'|'/ticket/написать') REPLY='/ticket/new' ;;
+    '/ticket/reply'|'/ticket/ответить') REPLY='/ticket/reply' ;;
+    '/ticket/close'|'/ticket/закрыть') REPLY='/ticket/close' ;;
+    '/ticket/topics'|'/ticket/разделы') REPLY='/ticket/topics' ;;
+    '/notice'|'/сообщения'|'/уведомления'|'/новости') REPLY='/notice' ;;
+    '/notice/list'|'/notice/список') REPLY='/notice/list' ;;
+    '/notice/show'|'/notice/показать') REPLY='/notice/show' ;;
     '/snapshot'|'/снимок') REPLY='/snapshot' ;;
     '/snapshot/save'|'/snapshot/сохранить') REPLY='/snapshot/save' ;;
     '/login'|'/войти'|'/вход') REPLY='/login' ;;
@@ -66,12 +77,14 @@ _kabinet_command() {
 
 _kabinet_subcommands() {
   case "$1" in
-    '') REPLY='home demo balance statement pay payments autopay trust-payment tariff incidents kb snapshot login logout account capabilities sync doctor backup store sandbox completions version help'; [[ -n $cur ]] && REPLY+=' главная показать баланс выписка оплатить платежи автоплатёж обещанный-платёж тариф аварии статьи снимок войти выйти счёт умения обновить доктор копия хранилище песочница дополнения версия помощь' ;;
-    '/payments') REPLY='list show settle cancel'; [[ -n $cur ]] && REPLY+=' список показать выяснить отменить' ;;
+    '') REPLY='home demo balance statement pay payments autopay trust-payment tariff incidents kb ticket notice snapshot login logout account capabilities sync doctor backup store sandbox completions version help'; [[ -n $cur ]] && REPLY+=' главная показать баланс выписка оплатить платежи автоплатёж обещанный-платёж тариф аварии статьи обращение сообщения снимок войти выйти счёт умения обновить доктор копия хранилище песочница дополнения версия помощь' ;;
+    '/payments') REPLY='list show settle cancel methods'; [[ -n $cur ]] && REPLY+=' список показать выяснить отменить способы' ;;
     '/autopay') REPLY='show set off run explain history'; [[ -n $cur ]] && REPLY+=' показать задать выключить выполнить объяснить история' ;;
     '/trust-payment') REPLY='check take'; [[ -n $cur ]] && REPLY+=' проверить взять' ;;
     '/tariff') REPLY='list show compare check switch cancel'; [[ -n $cur ]] && REPLY+=' список показать сравнить проверить сменить отменить' ;;
     '/kb') REPLY='search list show'; [[ -n $cur ]] && REPLY+=' найти список показать' ;;
+    '/ticket') REPLY='list show new reply close topics'; [[ -n $cur ]] && REPLY+=' список показать создать ответить закрыть разделы' ;;
+    '/notice') REPLY='list show'; [[ -n $cur ]] && REPLY+=' список показать' ;;
     '/snapshot') REPLY='save'; [[ -n $cur ]] && REPLY+=' сохранить' ;;
     '/account') REPLY='list use'; [[ -n $cur ]] && REPLY+=' список выбрать' ;;
     '/backup') REPLY='create verify restore list'; [[ -n $cur ]] && REPLY+=' создать проверить восстановить список' ;;
@@ -94,6 +107,7 @@ _kabinet_options() {
     '/payments/show') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/payments/settle') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/payments/cancel') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/payments/methods') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/autopay') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/autopay/show') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/autopay/set') REPLY='--below --day --days-before --amount --up-to -m --method --max-payment --max-month --until --trust-payment -n --dry-run -y --yes --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
@@ -116,6 +130,16 @@ _kabinet_options() {
     '/kb/search') REPLY='-n --limit --language --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/kb/list') REPLY='-c --category --type --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/kb/show') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/ticket') REPLY='-a --all --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/ticket/list') REPLY='-a --all --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/ticket/show') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/ticket/new') REPLY='-t --text --topic -n --dry-run -y --yes --key --again --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/ticket/reply') REPLY='-t --text -n --dry-run -y --yes --key --again --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/ticket/close') REPLY='-n --dry-run -y --yes --key --again --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/ticket/topics') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/notice') REPLY='-u --unread --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/notice/list') REPLY='-u --unread --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/notice/show') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/snapshot') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/snapshot/save') REPLY='--force --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/login') REPLY='-l --login --password-stdin --device --phone --dialect --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
@@ -174,6 +198,12 @@ _kabinet_value() {
     '/kb/search --language') REPLY='words ru en' ;;
     '/kb/list -c'|'/kb/list --category') REPLY='text' ;;
     '/kb/list --type') REPLY='words faq guide video' ;;
+    '/ticket/new -t'|'/ticket/new --text') REPLY='text' ;;
+    '/ticket/new --topic') REPLY='text' ;;
+    '/ticket/new --key') REPLY='text' ;;
+    '/ticket/reply -t'|'/ticket/reply --text') REPLY='text' ;;
+    '/ticket/reply --key') REPLY='text' ;;
+    '/ticket/close --key') REPLY='text' ;;
     '/login -l'|'/login --login') REPLY='text' ;;
     '/login --phone') REPLY='text' ;;
     '/login --dialect') REPLY='words native abills ubilling mikbill' ;;
@@ -217,6 +247,11 @@ _kabinet_positional() {
     '/incidents 0') REPLY='text' ;;
     '/kb/search '*) REPLY='text' ;;
     '/kb/show 0') REPLY='text' ;;
+    '/ticket/show 0') REPLY='text' ;;
+    '/ticket/new 0') REPLY='text' ;;
+    '/ticket/reply 0') REPLY='text' ;;
+    '/ticket/close 0') REPLY='text' ;;
+    '/notice/show 0') REPLY='text' ;;
     '/snapshot/save 0') REPLY='file' ;;
     '/login 0') REPLY='text' ;;
     '/account/use 0') REPLY='values account' ;;

@@ -32,5 +32,5 @@ extension String {
   }
 
   /// The text inside single quotes of a POSIX shell.
-  var inShellQuotes: String { "'" + replacing("'", with: "'\\''") + "'" }
+  package var inShellQuotes: String { "'" + replacing("'", with: "'\\''") + "'" }
 }

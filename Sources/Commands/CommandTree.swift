@@ -22,6 +22,7 @@ package enum CommandTree {
       "payments", ["платежи"], .paymentsNoun, group: .groupMoney, default: "list",
       [
         .verb(PaymentsList.self), .verb(PaymentsShow.self), .verb(PaymentsSettle.self), .verb(PaymentsCancel.self),
+        .verb(PaymentsMethods.self),
       ]),
     .noun(
       "autopay", ["автоплатёж", "автоплатеж"], .autopayNoun, group: .groupMoney, default: "show",
@@ -46,6 +47,16 @@ package enum CommandTree {
     .noun(
       "kb", ["статьи", "справочник"], .knowledgeNoun, group: .groupKnowledge,
       [.verb(KnowledgeSearch.self), .verb(KnowledgeList.self), .verb(KnowledgeShow.self)]),
+
+    .noun(
+      "ticket", ["обращение", "обращения"], .ticketNoun, group: .groupKnowledge, default: "list",
+      [
+        .verb(TicketList.self), .verb(TicketShow.self), .verb(TicketNew.self), .verb(TicketReply.self),
+        .verb(TicketClose.self), .verb(TicketTopics.self),
+      ]),
+    .noun(
+      "notice", ["сообщения", "уведомления", "новости"], .noticeNoun, group: .groupKnowledge, default: "list",
+      [.verb(NoticeList.self), .verb(NoticeShow.self)]),
 
     .noun("snapshot", ["снимок"], .snapshotNoun, group: .groupSupport, [.verb(SnapshotSave.self)]),
 

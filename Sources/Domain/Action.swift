@@ -13,6 +13,10 @@ package enum Action: Sendable, Equatable {
   case takeTrustPayment
   case switchTariff(id: String, when: When)
   case cancelTariffChange
+  /// `topic` is an id of the provider's; nil leaves it to the provider.
+  case openTicket(subject: String, text: String, topic: String?)
+  case replyTicket(id: String, text: String)
+  case closeTicket(id: String)
 
   /// The stable name: in JSON, in intents, on the wire.
   package enum Kind: String, Sendable, CaseIterable {
@@ -20,6 +24,9 @@ package enum Action: Sendable, Equatable {
     case takeTrustPayment = "trust-payment"
     case switchTariff = "tariff-switch"
     case cancelTariffChange = "tariff-cancel"
+    case openTicket = "ticket-new"
+    case replyTicket = "ticket-reply"
+    case closeTicket = "ticket-close"
   }
 
   package var kind: Kind {
@@ -28,6 +35,9 @@ package enum Action: Sendable, Equatable {
     case .takeTrustPayment: .takeTrustPayment
     case .switchTariff: .switchTariff
     case .cancelTariffChange: .cancelTariffChange
+    case .openTicket: .openTicket
+    case .replyTicket: .replyTicket
+    case .closeTicket: .closeTicket
     }
   }
 
@@ -35,7 +45,7 @@ package enum Action: Sendable, Equatable {
   package var movesMoney: Bool {
     switch self {
     case .pay, .takeTrustPayment, .switchTariff: true
-    case .cancelTariffChange: false
+    case .cancelTariffChange, .openTicket, .replyTicket, .closeTicket: false
     }
   }
 }
@@ -49,6 +59,12 @@ extension Action: JSONConvertible {
     case .takeTrustPayment: self = .takeTrustPayment
     case .switchTariff: self = .switchTariff(id: try fields.string("tariff"), when: try fields.value("when"))
     case .cancelTariffChange: self = .cancelTariffChange
+    case .openTicket:
+      self = .openTicket(
+        subject: try fields.string("subject"), text: try fields.string("text"),
+        topic: try fields.optionalString("topic"))
+    case .replyTicket: self = .replyTicket(id: try fields.string("ticket"), text: try fields.string("text"))
+    case .closeTicket: self = .closeTicket(id: try fields.string("ticket"))
     }
   }
 
@@ -61,6 +77,14 @@ extension Action: JSONConvertible {
     case .switchTariff(let id, let when):
       members["tariff"] = .string(id)
       members["when"] = when.json
+    case .openTicket(let subject, let text, let topic):
+      members["subject"] = .string(subject)
+      members["text"] = .string(text)
+      members["topic"] = topic.map { .string($0) }
+    case .replyTicket(let id, let text):
+      members["ticket"] = .string(id)
+      members["text"] = .string(text)
+    case .closeTicket(let id): members["ticket"] = .string(id)
     case .takeTrustPayment, .cancelTariffChange: break
     }
     return .object(members)

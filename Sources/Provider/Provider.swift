@@ -4,10 +4,25 @@ import Domain
 package enum Capability: String, Sendable, CaseIterable {
   case ledger, tariffs, tariffSwitch = "tariff-switch", tariffCancel = "tariff-cancel"
   case trustPayment = "trust-payment", payment, incidents, notices, articles
+  case tickets, ticketClose = "ticket-close"
   /// A mutation is known by the client's key: repeating it is harmless and its outcome can be asked for.
   case keys
   /// Changes since a cursor; without it everything is read and compared.
   case feed
+}
+
+extension Action.Kind {
+  /// What a provider needs for it.
+  package var capability: Capability {
+    switch self {
+    case .pay: .payment
+    case .takeTrustPayment: .trustPayment
+    case .switchTariff: .tariffSwitch
+    case .cancelTariffChange: .tariffCancel
+    case .openTicket, .replyTicket: .tickets
+    case .closeTicket: .ticketClose
+    }
+  }
 }
 
 /// Why a call brought no answer that can be used.

@@ -88,6 +88,14 @@ package struct StoreReader {
     try part(collection.rawValue, of: shelf, head)
   }
 
+  /// The members of a collection, as the feed brings them.
+  package func items(
+    _ collection: Domain.Collection, of shelf: ShelfID, _ head: Head
+  ) throws(StoreError) -> [Item] {
+    let kept: [AnyItem] = try part(collection.rawValue, of: shelf, head)
+    return try storing { try kept.map { try Item(collection, json: $0.json) } }
+  }
+
   /// A file that a head names, checked against what the head says of it.
   private func envelope(_ path: String, _ mark: FileMark) throws(StoreError) -> JSON {
     try storing {

@@ -8,11 +8,9 @@ struct PulledCollections {
   private let reader: StoreReader
   private let shelf: ShelfID
   private let head: Head?
-  private var tariffs = Pulled<Tariff>(.tariffs, id: \.id)
-  private var incidents = Pulled<Incident>(.incidents, id: \.id)
-  private var notices = Pulled<Notice>(.notices, id: \.id)
-  private var methods = Pulled<PaymentMethod>(.methods, id: \.id)
-  private var articles = Pulled<Article>(part: "articles", id: { "\($0.id).\($0.language)" })
+  private var collections = Dictionary(
+    uniqueKeysWithValues: Collection.allCases.map { ($0, Pulled<Item>($0.rawValue, id: \.id)) })
+  private var articles = Pulled<Article>("articles", id: { "\($0.id).\($0.language)" })
 
   init(reader: StoreReader, shelf: ShelfID, head: Head?) {
     self.reader = reader
@@ -22,70 +20,75 @@ struct PulledCollections {
 
   /// A complete pull sends all there is: what it does not send is gone. Incidents keep what they said before.
   mutating func startAnew() {
-    tariffs.startAnew()
-    incidents.startAnew()
-    notices.startAnew()
-    methods.startAnew()
+    for collection in Collection.allCases { collections[collection]?.startAnew() }
     articles.startAnew()
   }
 
   mutating func take(_ change: Change) throws {
     switch change {
-    case .tariff(let tariff): try tariffs.put(tariff, load: load)
-    case .incident(let incident):
-      let known = try incidents.known(incident.id, load: load)
-      try incidents.put(known?.succeeded(by: incident) ?? incident, load: load)
-    case .notice(let notice): try notices.put(notice, load: load)
-    case .method(let method): try methods.put(method, load: load)
-    case .article(let article): try articles.put(article, load: load)
-    case .deleted(.tariffs, let id): try tariffs.remove(id, load: load)
-    case .deleted(.incidents, let id): try incidents.remove(id, load: load)
-    case .deleted(.notices, let id): try notices.remove(id, load: load)
-    case .deleted(.methods, let id): try methods.remove(id, load: load)
-    case .articleDeleted(let id, let language): try articles.remove("\(id).\(language)", load: load)
+    case .item(let item):
+      let (item, load) = (try merged(item), load(item.collection))
+      try collections[item.collection]?.put(item, load: load)
+    case .deleted(let collection, let id):
+      let load = load(collection)
+      try collections[collection]?.remove(id, load: load)
+    case .article(let article): try articles.put(article, load: loadArticles)
+    case .articleDeleted(let id, let language): try articles.remove("\(id).\(language)", load: loadArticles)
     case .account, .entry, .entryDeleted: break
     }
   }
 
+  private mutating func merged(_ item: Item) throws -> Item {
+    guard item.collection == .incidents else { return item }
+    let load = load(.incidents)
+    guard let known = try collections[.incidents]?.known(item.id, load: load) else { return item }
+    return Item(try Incident(json: known.json).succeeded(by: try Incident(json: item.json)))
+  }
+
   mutating func write(into commit: inout Commit) {
-    tariffs.write(into: &commit, isThere: head?.parts["tariffs"] != nil)
-    incidents.write(into: &commit, isThere: head?.parts["incidents"] != nil)
-    notices.write(into: &commit, isThere: head?.parts["notices"] != nil)
-    methods.write(into: &commit, isThere: head?.parts["methods"] != nil)
-    articles.write(into: &commit, isThere: head?.parts["articles"] != nil)
+    for collection in Collection.allCases {
+      let isThere = head?.parts[collection.rawValue] != nil
+      collections[collection]?.write(into: &commit, isThere: isThere) { $0.json }
+    }
+    articles.write(into: &commit, isThere: head?.parts["articles"] != nil) { $0.json }
   }
 
   mutating func digest(serverTime: Timestamp, capabilities: [String]) throws -> HomeDigest {
     HomeDigest(
-      incidents: try incidents.all(load: load), unreadNotices: try notices.all(load: load).count { !$0.isRead },
+      incidents: try all(.incidents), unreadNotices: try all(.notices).count { (notice: Notice) in !notice.isRead },
       serverTime: serverTime, capabilities: capabilities)
   }
 
-  private func load<Item: JSONConvertible>(_ part: String) throws -> [Item] {
-    guard let head else { return [] }
-    return try reader.part(part, of: shelf, head)
+  private mutating func all<Member: CollectionMember>(_ collection: Collection) throws -> [Member] {
+    let load = load(collection)
+    return try collections[collection]?.all(load: load).map { try Member(json: $0.json) } ?? []
+  }
+
+  /// Reads a collection as the store has it.
+  private func load(_ collection: Collection) -> Pulled<Item>.Load {
+    { [reader, shelf, head] in try head.map { try reader.items(collection, of: shelf, $0) } ?? [] }
+  }
+
+  private var loadArticles: Pulled<Article>.Load {
+    { [reader, shelf, head] in try head.map { try reader.part("articles", of: shelf, $0) } ?? [] }
   }
 }
 
 /// One collection, by id, in the order in which it first came.
-private struct Pulled<Item: JSONConvertible> {
-  typealias Load = (String) throws -> [Item]
+private struct Pulled<Member> {
+  typealias Load = () throws -> [Member]
 
   private let part: String
-  private let id: (Item) -> String
-  private var items: [Item]?
+  private let id: (Member) -> String
+  private var items: [Member]?
   private var places: [String: Int] = [:]
   private var removed: Set<String> = []
-  private var old: [String: Item]?
+  private var old: [String: Member]?
   private var isAnew = false
   private var isChanged = false
   private var wasWritten = false
 
-  init(_ collection: Domain.Collection, id: @escaping (Item) -> String) {
-    self.init(part: collection.rawValue, id: id)
-  }
-
-  init(part: String, id: @escaping (Item) -> String) {
+  init(_ part: String, id: @escaping (Member) -> String) {
     self.part = part
     self.id = id
   }
@@ -99,22 +102,22 @@ private struct Pulled<Item: JSONConvertible> {
   }
 
   /// The version that the store has, even while a complete pull replaces the collection.
-  mutating func known(_ wanted: String, load: Load) throws -> Item? {
+  mutating func known(_ wanted: String, load: Load) throws -> Member? {
     if let place = try place(wanted, load: load) { return place }
     if isAnew, old == nil {
       // What is damaged is about to be replaced.
-      let items = (try? load(part)) ?? []
+      let items = (try? load()) ?? []
       old = Dictionary(items.map { (id($0), $0) }, uniquingKeysWith: { _, last in last })
     }
     return old?[wanted]
   }
 
-  private mutating func place(_ wanted: String, load: Load) throws -> Item? {
+  private mutating func place(_ wanted: String, load: Load) throws -> Member? {
     try open(load)
     return places[wanted].flatMap { items?[$0] }
   }
 
-  mutating func put(_ item: Item, load: Load) throws {
+  mutating func put(_ item: Member, load: Load) throws {
     try open(load)
     isChanged = true
     removed.remove(id(item))
@@ -133,24 +136,24 @@ private struct Pulled<Item: JSONConvertible> {
     isChanged = true
   }
 
-  mutating func all(load: Load) throws -> [Item] {
+  mutating func all(load: Load) throws -> [Member] {
     try open(load)
     return remaining
   }
 
   /// A collection that never had a member is not written.
-  mutating func write(into commit: inout Commit, isThere: Bool) {
+  mutating func write(into commit: inout Commit, isThere: Bool, _ json: (Member) -> JSON) {
     guard isChanged, isThere || wasWritten || items?.isEmpty == false else { return }
-    commit.replace(part, remaining)
+    commit.parts[part] = remaining.map(json)
     isChanged = false
     wasWritten = true
   }
 
-  private var remaining: [Item] { (items ?? []).filter { !removed.contains(id($0)) } }
+  private var remaining: [Member] { (items ?? []).filter { !removed.contains(id($0)) } }
 
   private mutating func open(_ load: Load) throws {
     guard items == nil else { return }
-    let loaded = try load(part)
+    let loaded = try load()
     items = loaded
     for (index, item) in loaded.enumerated() { places[id(item)] = index }
   }

@@ -24,8 +24,8 @@ enum Lines {
     Words("tariff list", "--all"), Words("tariff show", "giga"), Words("tariff compare", "home-300", "giga"),
     Words("incidents", "--all"), Words("kb list"), Words("kb search", "роутер"),
     Words("kb show", "no-internet-first-steps"),
-    Words("capabilities"), Words("account list"), Words("autopay show"), Words("autopay explain"),
-    Words("autopay history"),
+    Words("ticket list"), Words("ticket topics"), Words("notice list"), Words("capabilities"), Words("account list"),
+    Words("autopay show"), Words("autopay explain"), Words("autopay history"),
   ]
 
   /// Commands that talk to the provider, write the store, or examine it.

@@ -119,7 +119,7 @@ import Testing
   @Test(arguments: Deed.all) func whatTheProviderLacksIsNeverSent(_ deed: Deed) throws {
     for dialect in Dialect.allCases {
       let subject = try Subject(dialect)
-      let capability = ActionFacts.capability(of: deed.kind)
+      let capability = deed.kind.capability
       _ = try subject.pull()
       guard !subject.provider.capabilities.contains(capability),
         let action = Systems.make(deed.dialect, ableTo: deed.kind).possible.first(where: { $0.kind == deed.kind })
@@ -137,15 +137,6 @@ import Testing
         continue
       }
       #expect(subject.wire.requests.isEmpty)
-    }
-  }
-
-  static func capability(of kind: Action.Kind) -> Capability {
-    switch kind {
-    case .pay: .payment
-    case .takeTrustPayment: .trustPayment
-    case .switchTariff: .tariffSwitch
-    case .cancelTariffChange: .tariffCancel
     }
   }
 }

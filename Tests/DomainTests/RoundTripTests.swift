@@ -57,9 +57,27 @@ import Testing
       .pay(amount: roubles(5), method: nil), .pay(amount: roubles(5), method: "sbp"), .takeTrustPayment,
       .switchTariff(id: "a", when: .now), .switchTariff(id: "a", when: .nextPeriod),
       .switchTariff(id: "a", when: .on(try day("2026-12-01"))), .cancelTariffChange,
+      .openTicket(subject: "S", text: "T\n", topic: nil), .openTicket(subject: "S", text: "T", topic: "3"),
+      .replyTicket(id: "5", text: "T"), .closeTicket(id: "5"),
     ]
     for action in actions { try readsBack(action) }
     #expect(Set(actions.map(\.kind)) == Set(Action.Kind.allCases))
+  }
+
+  @Test func tickets() throws {
+    let message = Ticket.Message(at: Timestamp(seconds: 5), isFromProvider: false, text: "T")
+    let answer = Ticket.Message(
+      at: Timestamp(seconds: 9), isFromProvider: true, author: "M", text: "A",
+      attachments: [.init(name: "a.pdf", link: "https://a.example/"), .init(name: "b")])
+    let ticket = Ticket(
+      id: "1", subject: "S", topic: "T", state: .answered, opened: Timestamp(seconds: 5),
+      promisedBy: Timestamp(seconds: 50), messages: [message, answer])
+    try readsBack(ticket)
+    try readsBack(Ticket(id: "1", subject: "S", state: .closed, opened: Timestamp(seconds: 5), messages: []))
+    try readsBack(TicketTopic(id: "1", name: text))
+    #expect(ticket.updated == Timestamp(seconds: 9))
+    #expect(ticket.holds("T", since: Timestamp(seconds: 5)) && !ticket.holds("T", since: Timestamp(seconds: 6)))
+    #expect(!ticket.holds("A", since: Timestamp(seconds: 0)), "the provider's words are not the subscriber's")
   }
 
   @Test func tariffsServicesMethodsAndNotices() throws {

@@ -1,5 +1,6 @@
 import Domain
 import JSON
+import TestSupport
 import Testing
 
 @testable import Provider
@@ -56,7 +57,7 @@ import Testing
 
 @Test func tariffsShowWhatStandsInTheWay() throws {
   var tariffs: [String: Tariff] = [:]
-  for case .change(.tariff(let tariff)) in try ABillSFixture().pull() { tariffs[tariff.id] = tariff }
+  for tariff in try ABillSFixture().pull().members(Tariff.self) { tariffs[tariff.id] = tariff }
   #expect(tariffs.count == 4)
   #expect(tariffs["8"]?.eligibility == Eligibility(available: true))
   #expect(tariffs["7"]?.eligibility.active == true && tariffs["7"]?.downstream == 100)
@@ -68,17 +69,9 @@ import Testing
 
 @Test func incidentsNewsAndMethodsAreRead() throws {
   let steps = try ABillSFixture().pull()
-  var incidents: [Incident] = []
-  var notices: [Notice] = []
-  var methods: [PaymentMethod] = []
-  for case .change(let change) in steps {
-    switch change {
-    case .incident(let incident): incidents.append(incident)
-    case .notice(let notice): notices.append(notice)
-    case .method(let method): methods.append(method)
-    default: break
-    }
-  }
+  let incidents = steps.members(Incident.self)
+  let notices = steps.members(Notice.self)
+  let methods = steps.members(PaymentMethod.self)
   #expect(incidents.first?.state == .open && incidents.first?.estimates.first?.until?.text == "2026-11-21T11:00:00Z")
   #expect(notices.first?.text.text(in: "ru") == "Ночью")
   #expect(methods.map(\.id) == ["4", "9"] && methods.first?.isDirect == false)

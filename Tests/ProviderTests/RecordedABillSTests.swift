@@ -2,6 +2,7 @@ import Domain
 import JSON
 import Platform
 import Provider
+import TestSupport
 import Testing
 
 /// Answers recorded from a running installation, where there are any: a directory beside the checkout that holds
@@ -89,11 +90,10 @@ struct RecordedABillSTests {
     #expect(account.plan?.fee == rubles("500") && account.plan?.cycle == .calendarMonth)
     #expect(account.recommendedPayment == rubles("621"))
     var entries: [LedgerEntry] = []
-    var tariffs: [Tariff] = []
     for change in changes {
       if case .entry(let entry) = change { entries.append(entry) }
-      if case .tariff(let tariff) = change { tariffs.append(tariff) }
     }
+    let tariffs = changes.compactMap { $0.member(Tariff.self) }
     #expect(entries.map(\.id) == ["f:1", "p:1", "f:2", "p:2", "f:3"])
     #expect(entries.map(\.balance) == ["-500", "0", "-500", "0", "-120.50"].map(rubles))
     #expect(tariffs.map(\.id) == ["3", "4", "5", "2"] && tariffs.allSatisfy { !$0.eligibility.available })
@@ -138,7 +138,7 @@ struct RecordedABillSTests {
       if case .change(.article(let article)) = step { articles.append(article) }
     }
     #expect(articles.map(\.id) == ["faq-2", "faq-1"])
-    let notices = try pull(provider(upTo: 43)).filter { if case .notice = $0 { true } else { false } }
+    let notices = try pull(provider(upTo: 43)).compactMap { $0.member(Notice.self) }
     #expect(notices.count == 1)
   }
 

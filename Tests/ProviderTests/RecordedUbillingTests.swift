@@ -59,9 +59,8 @@ struct RecordedUbillingTests {
     #expect(entries.map(\.amount) == [rubles("500")] && entries.map(\.balance) == [rubles("500")])
     // The charge that made the debt is in no list: the head says so, and the sync tells it.
     #expect(head == LedgerHead(entries: 1, balance: rubles("-120.50")))
-    let methods = changes.count { if case .method = $0 { true } else { false } }
-    let tariffs = changes.count { if case .tariff = $0 { true } else { false } }
-    #expect(methods == 14 && tariffs == 2)
+    #expect(changes.compactMap { $0.member(PaymentMethod.self) }.count == 14)
+    #expect(changes.compactMap { $0.member(Tariff.self) }.count == 2)
   }
 
   @Test(arguments: [

@@ -200,17 +200,10 @@ import Testing
   // MARK: - Lists
 
   @Test func tariffsMethodsAndNoticesAreRead() throws {
-    var tariffs: [String: Tariff] = [:]
-    var methods: [PaymentMethod] = []
-    var notices: [Notice] = []
-    for change in try pull() {
-      switch change {
-      case .tariff(let tariff): tariffs[tariff.id] = tariff
-      case .method(let method): methods.append(method)
-      case .notice(let notice): notices.append(notice)
-      default: break
-      }
-    }
+    let changes = try pull()
+    let tariffs = Dictionary(uniqueKeysWithValues: changes.compactMap { $0.member(Tariff.self) }.map { ($0.id, $0) })
+    let methods = changes.compactMap { $0.member(PaymentMethod.self) }
+    let notices = changes.compactMap { $0.member(Notice.self) }
     #expect(tariffs.count == 3 && tariffs["Home-100"]?.eligibility.active == true)
     #expect(tariffs["Home-300"]?.eligibility == Eligibility(available: true))
     #expect(tariffs["Day-50"]?.cycle == .daily && tariffs["Day-50"]?.eligibility.reasons.first?.code == "not-allowed")

@@ -92,7 +92,7 @@ import Testing
     let bench = try Bench()
     for (hours, complete) in [(1, true), (2, false), (3, true)] as [(Int64, Bool)] {
       let steps: [PullStep] = [
-        Sample.begin(complete: complete), .change(.incident(incident(hours))), .change(.incident(incident(hours))),
+        Sample.begin(complete: complete), .change(.item(incident(hours))), .change(.item(incident(hours))),
         .change(.account(Sample.account(balance: 0))), .end(Cursor("c\(hours)"), nil),
       ]
       bench.provider.feeds += hours == 3 ? [.failure(.cursorGone), .success(steps)] : [.success(steps)]

@@ -83,6 +83,22 @@ import Testing
     #expect(try bench.ids().count == 5)
   }
 
+  /// Without a count of entries the balance alone must tell.
+  @Test func anAccountThatIsNotTheSumOfItsLedgerIsReported() throws {
+    let bench = try synced(5)
+    let steps: [PullStep] = [
+      Sample.begin(complete: false), .change(.account(Sample.account(balance: 7))), .end(Cursor("c2"), nil),
+    ]
+    let whole = Sample.feed(1...5, complete: true, cursor: "c3").dropLast()
+    bench.provider.feeds = [
+      .success(steps), .success(whole + [.change(.account(Sample.account(balance: 7))), .end(Cursor("c3"), nil)]),
+    ]
+    let report = try bench.pull()
+    #expect(bench.asked() == ["changes c1", "changes -"], "everything is fetched once more")
+    #expect(report.discrepancy?.ours == Money(minor: -500, currency: .rub))
+    #expect(report.discrepancy?.theirs == Money(minor: -700, currency: .rub))
+  }
+
   @Test func whatStillDoesNotAddUpIsReportedAndNotCorrected() throws {
     let bench = try synced(5)
     let steps: [PullStep] = [
@@ -133,7 +149,7 @@ import Testing
     }
     bench.provider.feeds = [
       .success([
-        Sample.begin(complete: true), .change(.notice(notice(isRead: false))),
+        Sample.begin(complete: true), .change(.item(notice(isRead: false))),
         .change(.account(Sample.account(balance: 0))),
         .end(Cursor("c1"), nil),
       ])
@@ -147,7 +163,7 @@ import Testing
     bench.provider.feeds = [
       .success(change), .success(change),
       .success([
-        Sample.begin(complete: true), .change(.notice(notice(isRead: true))),
+        Sample.begin(complete: true), .change(.item(notice(isRead: true))),
         .change(.account(Sample.account(balance: 0))),
         .end(Cursor("c3"), nil),
       ]),

@@ -12,10 +12,18 @@ enum IntentText {
     case .takeTrustPayment: .intentTrustPayment
     case .switchTariff(let id, _): .intentSwitch(intent.terms?.after?.tariff ?? id)
     case .cancelTariffChange: .intentCancelSwitch
+    case .openTicket(let subject, _, _): .intentTicketNew(subject, id: intent.reference)
+    case .replyTicket(let id, _): .intentTicketReply(id)
+    case .closeTicket(let id): .intentTicketClose(id)
     }
   }
 
-  static func state(_ intent: Intent) -> Phrase { .intentState(intent.state.rawValue) }
+  static func state(_ intent: Intent) -> Phrase {
+    switch (intent.state, intent.action.kind) {
+    case (.confirmed, .openTicket), (.confirmed, .replyTicket): .messageSent
+    default: .intentState(intent.state.rawValue)
+    }
+  }
 
   static func style(_ state: Intent.State) -> Style {
     switch state {

@@ -1,3 +1,4 @@
+import Arguments
 import Domain
 import JSON
 import Language
@@ -38,6 +39,11 @@ struct TermsView {
     case .switchTariff(let id, .now): "kabinet tariff switch \(id) --now"
     case .switchTariff(let id, .on(let date)): "kabinet tariff switch \(id) --on \(date.text)"
     case .cancelTariffChange: "kabinet tariff cancel"
+    case .openTicket(let subject, let text, let topic):
+      "kabinet ticket new \(subject.inShellQuotes) --text \(text.inShellQuotes)"
+        + (topic.map { " --topic \($0.inShellQuotes)" } ?? "")
+    case .replyTicket(let id, let text): "kabinet ticket reply \(id.inShellQuotes) --text \(text.inShellQuotes)"
+    case .closeTicket(let id): "kabinet ticket close \(id.inShellQuotes)"
     }
   }
 
@@ -50,6 +56,9 @@ struct TermsView {
     case .takeTrustPayment: .askTrustPayment
     case .switchTariff: .askSwitch(check.after?.tariff ?? "")
     case .cancelTariffChange: .askCancelSwitch
+    case .openTicket(let subject, _, _): .askTicketNew(subject)
+    case .replyTicket(let id, _): .askTicketReply(id)
+    case .closeTicket(let id): .askTicketClose(id)
     }
   }
 

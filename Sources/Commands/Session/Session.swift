@@ -72,6 +72,8 @@ struct Session {
   func incidents() throws -> [Incident] { try reader.part(.incidents, of: shelf, head) }
   func notices() throws -> [Notice] { try reader.part(.notices, of: shelf, head) }
   func methods() throws -> [PaymentMethod] { try reader.part(.methods, of: shelf, head) }
+  func tickets() throws -> [Ticket] { try reader.part(.tickets, of: shelf, head) }
+  func topics() throws -> [TicketTopic] { try reader.part(.topics, of: shelf, head) }
 
   /// The mutations of this account that are on their way.
   func openIntents() throws -> [Intent] { try reader.openIntents().of(entry.id) }

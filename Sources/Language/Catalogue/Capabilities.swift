@@ -11,6 +11,8 @@ package enum Capabilities {
     case "incidents": Phrase("аварии и работы", "incidents and works")
     case "notices": Phrase("уведомления", "notices")
     case "articles": Phrase("справочные статьи", "help articles")
+    case "tickets": Phrase("обращения в поддержку", "tickets")
+    case "ticket-close": Phrase("закрытие обращений", "closing tickets")
     case "keys":
       Phrase(
         "операция узнаётся по ключу, повтор безвреден", "an operation is known by its key; repeating it is harmless")
@@ -30,7 +32,9 @@ package enum Capabilities {
     case "trust-payment": "kabinet trust-payment check"
     case "payment": "kabinet pay"
     case "incidents": "kabinet incidents"
-    case "notices": "kabinet"
+    case "notices": "kabinet notice list"
+    case "tickets": "kabinet ticket new"
+    case "ticket-close": "kabinet ticket close"
     case "articles": "kabinet kb search"
     default: nil
     }

@@ -49,7 +49,11 @@ extension Phrase {
     case "pay": Phrase("такой платёж сейчас не пройдёт", "this payment is not possible now")
     case "trust-payment": Phrase("взять обещанный платёж сейчас нельзя", "a trust payment is not possible now")
     case "tariff-switch": Phrase("сменить тариф так нельзя", "this change of tariff is not possible")
-    default: Phrase("отменить смену тарифа нельзя", "the change of tariff can't be cancelled")
+    case "tariff-cancel": Phrase("отменить смену тарифа нельзя", "the change of tariff can't be cancelled")
+    case "ticket-new": Phrase("обращение не принимают", "the ticket is not taken")
+    case "ticket-reply": Phrase("ответить в этом обращении нельзя", "this ticket takes no reply")
+    case "ticket-close": Phrase("закрыть это обращение нельзя", "this ticket can't be closed")
+    default: Phrase("сейчас этого сделать нельзя", "that is not possible now")
     }
   }
   package static let askingProvider = Phrase("Спрашиваем провайдера", "Asking the provider")

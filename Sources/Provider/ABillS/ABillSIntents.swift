@@ -5,6 +5,8 @@ extension ABillSProvider {
     let call: (method: String, path: String, body: [UInt8]?)
     do {
       call = try self.call(for: intent)
+    } catch ProviderError.missing {
+      return .refused(.missing)
     } catch ProviderError.loginNeeded {
       return .loginNeeded
     } catch ProviderError.noAnswer(let failure) {
@@ -38,6 +40,9 @@ extension ABillSProvider {
       return ("PUT", "/user/internet/\(Encoding.percent(try quoted(intent) { $0?["id"] }))/", body)
     case .cancelTariffChange:
       return ("DELETE", "/user/internet/\(Encoding.percent(try quoted(intent) { $0?["schedule"]["sheduleId"] }))/", nil)
+    case .openTicket: return ("POST", "/user/msgs/", body)
+    case .replyTicket(let id, _): return ("POST", "/user/msgs/\(Encoding.percent(id))/reply/", body)
+    case .closeTicket: throw ProviderError.missing(.ticketClose)
     }
   }
 
@@ -65,6 +70,12 @@ extension ABillSProvider {
           return .unknown(.malformedAnswer)
         }
         return .accepted(link: link, retryAfter: nil)
+      case .openTicket:
+        let id = value["msgId"].identity ?? value["insertId"].identity ?? value["id"].identity
+        return id.map { .done(reference: $0, link: nil) } ?? .unknown(.malformedAnswer)
+      case .replyTicket:
+        return value["result"].text == "OK" ? .done(reference: nil, link: nil) : .unknown(.malformedAnswer)
+      case .closeTicket: return .unknown(.malformedAnswer)
       }
     }
   }
@@ -75,6 +86,9 @@ extension ABillSProvider {
     let view = try reading.terms()
     guard view.id == account else { throw ProviderError.unknownAccount }
     switch intent.action {
+    case .openTicket, .replyTicket, .closeTicket:
+      guard let sent = intent.history.last(where: { $0.event == .take })?.at else { return .unknown }
+      return try tickets.trace(of: intent.action, sent: sent) ?? absent(intent)
     case .takeTrustPayment: return try settleTrustPayment(intent, view)
     case .switchTariff(let id, _):
       let has = view.main?["tpId"].identity == id || view.main?["schedule"]["tpId"].identity == id

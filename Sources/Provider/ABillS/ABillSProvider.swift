@@ -20,7 +20,7 @@ package struct ABillSProvider: Provider {
     self.clock = clock
   }
 
-  static let abilities = Set(Capability.allCases).subtracting([.keys, .feed])
+  static let abilities = Set(Capability.allCases).subtracting([.keys, .feed, .ticketClose])
 
   /// What ABillS can, without what this installation turned out to lack.
   package var capabilities: Set<Capability> { ABillSProvider.abilities.subtracting(reading.missing) }
@@ -42,9 +42,10 @@ package struct ABillSProvider: Provider {
     let value = try view.account(lastPayment: lastPayment)
     let changes =
       ledger.entries.map { Change.entry($0) }
-      + (try ABillSTariffs(rows: try reading.tariffRows(), account: view)).all.map { .tariff($0) }
-      + (try reading.incidents()).map { .incident($0) } + (try reading.notices()).map { .notice($0) }
-      + (try reading.methods(view)).map { .method($0) } + [.account(value)]
+      + (try ABillSTariffs(rows: try reading.tariffRows(), account: view)).all.map { .item($0) }
+      + (try reading.incidents()).map { .item($0) } + (try reading.notices()).map { .item($0) }
+      + (try reading.methods(view)).map { .item($0) } + (try tickets.all()).map { .item($0) }
+      + (try tickets.topics()).map { .item($0) } + [.account(value)]
     try receive(
       .begin(PullHeader(isComplete: true, epoch: "abills-" + account, serverTime: reading.session.serverTime)))
     for change in changes { try receive(.change(change)) }
@@ -87,13 +88,18 @@ package struct ABillSProvider: Provider {
     case .switchTariff(let id, let when): return try checks.tariff(id, when)
     case .cancelTariffChange: return checks.cancellation()
     case .pay(let amount, let method): return try checks.payment(amount, method)
+    case .openTicket, .replyTicket: return try tickets.check(action)
+    case .closeTicket: throw ProviderError.missing(.ticketClose)
     }
   }
+
+  var tickets: ABillSTickets { ABillSTickets(reading) }
 
   package func body(for action: Action, terms: Check?) -> String {
     switch action {
     case .takeTrustPayment: return "{}"
     case .cancelTariffChange: return ""
+    case .openTicket, .replyTicket, .closeTicket: return ABillSTickets.body(of: action)
     case .switchTariff(let id, let when):
       let period: Int64 =
         switch when {

@@ -31,7 +31,7 @@ final class ABillSReading {
   }
 
   /// What is an ornament: absent where the installation lacks it or refuses it.
-  private func optional(_ path: String, for capability: Capability? = nil) throws -> Loose? {
+  func optional(_ path: String, for capability: Capability? = nil) throws -> Loose? {
     switch try session.call("GET", path) {
     case .value(let value): return value
     case .failed(let code, _):
@@ -51,6 +51,7 @@ final class ABillSReading {
     note(.trustPayment, unless: read["userCredit"])
     note(.articles, unless: read["expertFaq"])
     note(.notices, unless: read["portalNews"])
+    note(.tickets, unless: read["msgsUser"])
     return read
   }
 

@@ -5,7 +5,7 @@ extension MikBillProvider {
     switch intent.action {
     case .takeTrustPayment: return post("/user/services/credit", intent)
     case .switchTariff: return post("/user/packet", intent)
-    case .pay, .cancelTariffChange: return .refused(MikBillReasons.notHere)
+    default: return .refused(.missing)
     }
   }
 
@@ -37,7 +37,7 @@ extension MikBillProvider {
     switch intent.action {
     case .takeTrustPayment: return try settleCredit(intent, user)
     case .switchTariff(let tariff, let when): return settleTariff(tariff, when, intent, user)
-    case .pay, .cancelTariffChange: return .notExecuted
+    default: return .notExecuted
     }
   }
 

@@ -40,8 +40,8 @@ package struct MikBillProvider: Provider {
       ChargePlan(cycle: .calendarMonth, fee: $0.fee, nextCharge: today.firstOfNextMonth)
     }
     let changes =
-      ledger.entries.map { Change.entry($0) } + tariffs.map { .tariff($0) }
-      + (try reading.notices(user)).map { .notice($0) }
+      ledger.entries.map { Change.entry($0) } + tariffs.map { Change.item($0) }
+      + (try reading.notices(user)).map { Change.item($0) }
       + [.account(user.account(id, plan: plan, ledger: ledger, now: clock()))]
     try receive(.begin(PullHeader(isComplete: true, epoch: "mikbill-" + account, serverTime: session.serverTime)))
     for change in changes { try receive(.change(change)) }
@@ -54,11 +54,8 @@ package struct MikBillProvider: Provider {
   }
 
   package func check(_ action: Action, for account: String) throws -> Check {
-    switch action {
-    case .pay: throw ProviderError.missing(.payment)
-    case .cancelTariffChange: throw ProviderError.missing(.tariffCancel)
-    case .takeTrustPayment, .switchTariff: break
-    }
+    let capability = action.kind.capability
+    guard MikBillProvider.abilities.contains(capability) else { throw ProviderError.missing(capability) }
     let (user, id) = try reading.user()
     guard id == account else { throw ProviderError.unknownAccount }
     if case .switchTariff(let tariff, let when) = action { return try checkTariff(tariff, when, user) }

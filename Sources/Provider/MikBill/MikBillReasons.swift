@@ -43,10 +43,4 @@ enum MikBillReasons {
       russian: "Выберите смену сразу (--now) или с нового месяца",
       english: "Choose at once (--now) or with the next month"
     ))
-
-  static let notHere = Reason(
-    code: "not-supported",
-    label: LocalizedText(
-      russian: "Программный интерфейс этого провайдера такого не умеет",
-      english: "This provider's interface for programs can't do that"))
 }

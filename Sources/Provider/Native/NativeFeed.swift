@@ -90,12 +90,10 @@ struct NativeFeed {
       // The number is the store's to give.
       entry.seq = 0
       return .entry(entry)
-    case "tariff": return .tariff(try fields.value("data"))
-    case "incident": return .incident(try fields.value("data"))
-    case "notice": return .notice(try fields.value("data"))
-    case "method": return .method(try fields.value("data"))
     case "article": return .article(try fields.value("data"))
-    default: return nil
+    default:
+      guard let collection = Collection(rawValue: type + "s") else { return nil }
+      return .item(try Item(collection, json: fields["data"] ?? .null))
     }
   }
 

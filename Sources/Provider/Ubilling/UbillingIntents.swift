@@ -5,7 +5,7 @@ extension UbillingProvider {
     switch intent.action {
     case .takeTrustPayment: take()
     case .pay: lead(intent)
-    case .switchTariff, .cancelTariffChange: .refused(UbillingReasons.notHere)
+    default: .refused(.missing)
     }
   }
 
@@ -53,7 +53,7 @@ extension UbillingProvider {
     switch intent.action {
     case .takeTrustPayment: return try settleTrustPayment(intent, user)
     case .pay: return try settlePayment(intent, user)
-    case .switchTariff, .cancelTariffChange: return .notExecuted
+    default: return .notExecuted
     }
   }
 

@@ -37,8 +37,8 @@ package struct UbillingProvider: Provider {
     let value = user.account(
       catalogue, ledger: ledger, frozenSince: user.isFrozen ? try reading.frozenSince() : nil, now: clock())
     let changes =
-      ledger.entries.map { Change.entry($0) } + catalogue.tariffs.map { .tariff($0) }
-      + (try reading.notices()).map { .notice($0) } + (try methods()).map { .method($0) } + [.account(value)]
+      ledger.entries.map { Change.entry($0) } + catalogue.tariffs.map { Change.item($0) }
+      + (try reading.notices()).map { Change.item($0) } + (try methods()).map { Change.item($0) } + [.account(value)]
     try receive(.begin(PullHeader(isComplete: true, epoch: "ubilling-" + account, serverTime: session.serverTime)))
     for change in changes { try receive(.change(change)) }
     try receive(.end(nil, LedgerHead(entries: ledger.entries.count, balance: value.balance)))
@@ -56,11 +56,8 @@ package struct UbillingProvider: Provider {
   }
 
   package func check(_ action: Action, for account: String) throws -> Check {
-    switch action {
-    case .switchTariff: throw ProviderError.missing(.tariffSwitch)
-    case .cancelTariffChange: throw ProviderError.missing(.tariffCancel)
-    case .takeTrustPayment, .pay: break
-    }
+    let capability = action.kind.capability
+    guard UbillingProvider.abilities.contains(capability) else { throw ProviderError.missing(capability) }
     let user = try reading.user()
     guard user.login == account else { throw ProviderError.unknownAccount }
     if case .pay(let amount, let method) = action { return try checkPayment(amount, method, user) }

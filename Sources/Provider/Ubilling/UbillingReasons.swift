@@ -34,10 +34,4 @@ enum UbillingReasons {
     remedy: LocalizedText(
       russian: "Попросите провайдера открыть доступ к кабинету без дополнительного ключа (XMLAGENT_EXTENDED_AUTH_ON)",
       english: "Ask the provider to allow access without the additional key (XMLAGENT_EXTENDED_AUTH_ON)"))
-
-  static let notHere = Reason(
-    code: "not-supported",
-    label: LocalizedText(
-      russian: "Программный интерфейс этого провайдера такого не умеет",
-      english: "This provider's interface for programs can't do that"))
 }

@@ -26,6 +26,9 @@ struct Desk {
     case .takeTrustPayment: trustPayment()
     case .switchTariff(let id, let when): tariffSwitch(id, when)
     case .cancelTariffChange: Terms(contract.planned == nil ? [Refusal.nothingPlanned()] : [])
+    case .openTicket(_, let text, let topic): Terms(ticketReasons(text: text, topic: topic))
+    case .replyTicket(let id, let text): Terms(ticketReasons(text: text) + ticketReasons(id: id))
+    case .closeTicket(let id): Terms(ticketReasons(id: id))
     }
   }
 
@@ -37,6 +40,9 @@ struct Desk {
       contract.pay(amount.minor, method: method.id, text: "Оплата: \(method.name.text(in: "ru"))", key: key)
     case .takeTrustPayment: contract.takeTrustPayment(key: key)
     case .cancelTariffChange: contract.planned = nil
+    case .openTicket(let subject, let text, let topic): contract.openTicket(subject, text, topic: topic)
+    case .replyTicket(let id, let text): contract.reply(to: id, text)
+    case .closeTicket(let id): contract.closeTicket(id)
     case .switchTariff(let id, let when):
       guard let offer = TariffCatalogue.offer(id) else { return }
       if when == .now {
@@ -75,6 +81,19 @@ struct Desk {
     terms.fee = when == .now ? Contract.switchAtOnceFee : 0
     terms.effectiveOn = when == .now ? contract.today : contract.nextPeriod
     return terms
+  }
+}
+
+extension Desk {
+  private func ticketReasons(text: String, topic: String? = nil) -> [Reason] {
+    if text.isEmpty { return [Refusal.emptyText()] }
+    guard let topic, !TicketCatalogue.topics.contains(where: { $0.id == topic }) else { return [] }
+    return [Refusal.topicUnknown()]
+  }
+
+  private func ticketReasons(id: String) -> [Reason] {
+    guard let ticket = contract.tickets.first(where: { $0.id == id }) else { return [Refusal.ticketUnknown()] }
+    return ticket.state == .closed ? [Refusal.ticketClosed()] : []
   }
 }
 

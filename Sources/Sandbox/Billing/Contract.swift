@@ -52,6 +52,7 @@ struct Contract: Sendable {
   var lastPayment: Account.LastPayment?
   var notices: [Notice] = []
   var noticeCount = 0
+  var tickets: [Ticket] = []
   /// What the latest steps have posted; the book takes it from here.
   var posted: [Posting] = []
 

@@ -10,6 +10,7 @@ extension Contract {
     changeTariff()
     chargeWhenDue()
     warnOfTurnOff()
+    answerTickets()
   }
 
   private mutating func endTrustPayment() {

@@ -88,6 +88,8 @@ final class Book {
     if current.account != latest?.account { renew("account", [id: current.account.json]) }
     if current.incidents != latest?.incidents { renew("incident", current.incidents.map { ($0.id, $0.json) }) }
     if latest == nil { renew("method", MethodCatalogue.all.map { ($0.id, $0.json) }) }
+    if latest == nil { renew("topic", TicketCatalogue.topics.map { ($0.id, $0.json) }) }
+    if current.tickets != latest?.tickets { renew("ticket", current.tickets.map { ($0.id, $0.json) }) }
     if current.notices != latest?.notices { renew("notice", current.notices.map { ($0.id, $0.json) }) }
     if current.tariffs != latest?.tariffs { renew("tariff", current.tariffs.map { ($0.id, $0.json) }) }
   }
@@ -126,13 +128,14 @@ extension Book {
     if let quote = order.quote, !isValid(quote, for: order.action, terms) { return .rejected(Refusal.termsChanged()) }
     if case .pay(_, let method) = order.action, Desk.method(method)?.isDirect == false { return .accepted }
     desk.perform(order.action, key: key)
-    return settle(desk)
+    return settle(desk, order.action)
   }
 
-  private func settle(_ desk: Desk) -> IntentRecord.Outcome {
+  private func settle(_ desk: Desk, _ action: Action) -> IntentRecord.Outcome {
     let isInLedger = !desk.contract.posted.isEmpty
-    let reference = isInLedger ? Book.entryID(id, postings.count + 1) : "\(id)-d\(intents.count + 1)"
+    var reference = isInLedger ? Book.entryID(id, postings.count + 1) : "\(id)-d\(intents.count + 1)"
     contract = desk.contract
+    if case .openTicket = action, let ticket = contract.tickets.last { reference = ticket.id }
     return .done(reference: reference)
   }
 
@@ -160,7 +163,7 @@ extension Book {
     guard let record = intents[key], record.isOpen, let order = record.order else { return }
     var desk = desk()
     desk.perform(order.action, key: key)
-    intents[key]?.outcome = settle(desk)
+    intents[key]?.outcome = settle(desk, order.action)
   }
 
   static func entryID(_ account: String, _ number: Int) -> String { "\(account)-\(number)" }

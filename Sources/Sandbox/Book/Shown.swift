@@ -8,6 +8,7 @@ struct Shown: Equatable {
   let tariffs: [Tariff]
   let incidents: [Incident]
   let notices: [Notice]
+  let tickets: [Ticket]
 }
 
 extension Book {
@@ -15,7 +16,8 @@ extension Book {
     Shown(
       account: account(asOf: Timestamp(seconds: 0)),
       tariffs: TariffRules(contract: contract, hasFibre: persona.hasFibre, firstDay: firstDay).tariffs(),
-      incidents: scripts.compactMap { $0.incident(at: now, address: persona.address) }, notices: contract.notices)
+      incidents: scripts.compactMap { $0.incident(at: now, address: persona.address) }, notices: contract.notices,
+      tickets: contract.tickets)
   }
 
   func account(asOf: Timestamp) -> Account { account(of: contract, asOf: asOf) }

@@ -24,6 +24,26 @@ enum Refusal {
       ("Выберите card или sbp", "Choose card or sbp"))
   }
 
+  static func emptyText() -> Reason {
+    reason("text-missing", "Сообщение пустое", "The message is empty", ("Напишите, что случилось", "Say what happened"))
+  }
+
+  static func topicUnknown() -> Reason {
+    reason(
+      "topic-unknown", "Такого раздела нет", "There is no such topic",
+      ("Посмотрите список разделов", "See the list of topics"))
+  }
+
+  static func ticketUnknown() -> Reason {
+    reason(
+      "ticket-unknown", "Такого обращения нет", "There is no such ticket",
+      ("Посмотрите список обращений", "See the list of tickets"))
+  }
+
+  static func ticketClosed() -> Reason {
+    reason("ticket-closed", "Обращение закрыто", "The ticket is closed", ("Создайте новое", "Open a new one"))
+  }
+
   static func tariffUnknown() -> Reason {
     reason(
       "tariff-unknown", "Такого тарифа нет", "There is no such tariff",

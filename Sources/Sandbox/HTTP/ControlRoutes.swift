@@ -80,6 +80,12 @@ extension Sandbox {
     try record(.correct(account: account, kind: kind.rawValue, amount: amount, text: text))
   }
 
+  /// The subscriber does something elsewhere: in the provider's own app.
+  package func perform(_ action: Action, account: String, key: String) throws {
+    guard book(account) != nil else { return }
+    try record(.order(account: account, key: key, Order(action: action, quote: nil)))
+  }
+
   /// An outage begins now where addresses begin with `area`; its estimate is postponed twice.
   package func provokeIncident(area: String = "Тверь", hours: Int = 6) throws -> String {
     let number = journal.entries.count { if case .incident = $0.deed { true } else { false } } + 1

@@ -113,7 +113,31 @@ extension OpenAPI {
             },
             "required": ["action", "tariff", "when"]
           },
-          {"type": "object", "properties": {"action": {"const": "tariff-cancel"}}, "required": ["action"]}
+          {"type": "object", "properties": {"action": {"const": "tariff-cancel"}}, "required": ["action"]},
+          {
+            "type": "object",
+            "properties": {
+              "action": {"const": "ticket-new"},
+              "subject": {"type": "string"},
+              "text": {"type": "string"},
+              "topic": {"type": ["string", "null"]}
+            },
+            "required": ["action", "subject", "text"]
+          },
+          {
+            "type": "object",
+            "properties": {
+              "action": {"const": "ticket-reply"},
+              "ticket": {"type": "string"},
+              "text": {"type": "string"}
+            },
+            "required": ["action", "ticket", "text"]
+          },
+          {
+            "type": "object",
+            "properties": {"action": {"const": "ticket-close"}, "ticket": {"type": "string"}},
+            "required": ["action", "ticket"]
+          }
         ]
       },
       "Order": {

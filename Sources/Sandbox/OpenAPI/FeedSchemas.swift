@@ -16,7 +16,9 @@ extension OpenAPI {
           {
             "type": "object",
             "properties": {
-              "type": {"enum": ["account", "entry", "tariff", "incident", "notice", "method", "article"]},
+              "type": {
+                "enum": ["account", "entry", "tariff", "incident", "notice", "method", "ticket", "topic", "article"]
+              },
               "op": {"const": "put"},
               "id": {"type": "string"},
               "rev": {"type": "integer", "minimum": 0},
@@ -25,6 +27,7 @@ extension OpenAPI {
                   {"$ref": "#/components/schemas/Account"}, {"$ref": "#/components/schemas/Entry"},
                   {"$ref": "#/components/schemas/Tariff"}, {"$ref": "#/components/schemas/Incident"},
                   {"$ref": "#/components/schemas/Notice"}, {"$ref": "#/components/schemas/Method"},
+                  {"$ref": "#/components/schemas/Ticket"}, {"$ref": "#/components/schemas/Topic"},
                   {"$ref": "#/components/schemas/Article"}
                 ]
               }
@@ -136,6 +139,44 @@ extension OpenAPI {
           "commissionBasisPoints": {"type": "integer", "minimum": 0},
           "default": {"type": "boolean"}
         },
+        "required": ["id", "name"]
+      },
+      "Ticket": {
+        "type": "object",
+        "properties": {
+          "id": {"type": "string"},
+          "subject": {"type": "string"},
+          "topic": {"type": "string"},
+          "state": {"enum": ["open", "answered", "closed"]},
+          "opened": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+          "promisedBy": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+          "messages": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "at": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+                "fromProvider": {"type": "boolean"},
+                "author": {"type": "string"},
+                "text": {"type": "string"},
+                "attachments": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "properties": {"name": {"type": "string"}, "link": {"type": "string"}},
+                    "required": ["name"]
+                  }
+                }
+              },
+              "required": ["at", "fromProvider", "text"]
+            }
+          }
+        },
+        "required": ["id", "subject", "state", "opened", "messages"]
+      },
+      "Topic": {
+        "type": "object",
+        "properties": {"id": {"type": "string"}, "name": {"$ref": "#/components/schemas/Text"}},
         "required": ["id", "name"]
       },
       "Article": {

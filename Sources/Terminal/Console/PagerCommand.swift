@@ -17,7 +17,7 @@ package struct PagerCommand: Sendable, Equatable {
 
 extension String {
   /// Without spaces and line ends around it.
-  var trimmed: String {
+  package var trimmed: String {
     var text = self[...]
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return String(text.drop(while: \.isWhitespace))

@@ -48,6 +48,19 @@ extension Console {
     return String(validating: bytes, as: UTF8.self)
   }
 
+  /// All of stdin, of at most so many bytes, for a text that is piped in.
+  package func readInput(limit: Int) -> PipedInput {
+    var bytes: [UInt8] = []
+    while true {
+      switch io.readLine(limit) {
+      case .end: return String(validating: bytes, as: UTF8.self).map(PipedInput.text) ?? .notText
+      case .tooLong: return .tooLong
+      case .line(let line): bytes += line + [UInt8(ascii: "\n")]
+      }
+      if bytes.count > limit { return .tooLong }
+    }
+  }
+
   /// The first line of stdin, for `--password-stdin`; a carriage return at its end is not part of it.
   package func readSecretFromInput() -> SecretInput {
     switch io.readLine(Self.longestLine) {
@@ -68,6 +81,14 @@ extension Console {
   private static func text(_ bytes: [UInt8]) -> String? {
     String(validating: bytes, as: UTF8.self)?.trimmed
   }
+}
+
+/// What came from stdin where a text was due.
+package enum PipedInput: Equatable, Sendable {
+  case text(String)
+  case tooLong
+  /// Not UTF-8.
+  case notText
 }
 
 /// What came from stdin where a secret was due.

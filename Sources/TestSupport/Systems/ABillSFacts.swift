@@ -11,8 +11,38 @@ extension ABillSSystem {
     case "GET /user/payments": .array(payments.map(payment))
     case "GET /user/fees": .array(fees.map(fee))
     case "GET /user/internet/tariffs/all": .array(tariffs)
+    case "GET /user/msgs": .array(tickets.reversed().map(ABillSSystem.message))
+    case let route where route.hasPrefix("GET /user/msgs/") && route.hasSuffix("/reply"): replies(route)
     default: ABillSSystem.fixed[route]
     }
+  }
+
+  private static func wall(_ moment: Timestamp) -> JSON {
+    let text = moment.adding(seconds: Int64(utcOffset) * 60).text
+    return .string(text.prefix(10) + " " + text.dropFirst(11).prefix(8))
+  }
+
+  /// The list has the day alone.
+  private static func message(_ ticket: Ticket) -> JSON {
+    [
+      "aid": "", "chapterId": 3, "chapterName": "Связь", "date": .string(ticket.at.date(utcOffset: utcOffset).text),
+      "id": .integer(Int64(ticket.id)), "message": .string(ticket.text), "planTime": "00:00:00", "state": 0,
+      "stateId": 0, "subject": .string(ticket.subject), "uid": 4217,
+    ]
+  }
+
+  /// The ticket's own text comes first.
+  private func replies(_ route: String) -> JSON? {
+    guard let ticket = tickets.first(where: { route == "GET /user/msgs/\($0.id)/reply" }) else { return nil }
+    let own = reply(ticket.at, administrator: nil, ticket.text)
+    return .array([own] + ticket.replies.map { reply($0.at, administrator: $0.administrator, $0.text) })
+  }
+
+  private func reply(_ at: Timestamp, administrator: Int?, _ text: String) -> JSON {
+    [
+      "aid": administrator.map { .integer(Int64($0)) } ?? "", "creatorFio": "", "datetime": ABillSSystem.wall(at),
+      "id": 1, "status": 0, "text": .string(text), "uid": 4217,
+    ]
   }
 
   static func decimal(_ minor: Int64) -> JSON { .decimal(Money(minor: minor, currency: .rub).decimalText) }
@@ -88,7 +118,8 @@ extension ABillSSystem {
       "contractId": 8841, "contractSufix": "-Ф", "fio": "Петрова Анна Львовна", "fio2": "", "fio3": "", "phone": [],
     ],
     "GET /user/config": [
-      "expertFaq": 1, "internetUserChgTp": 1, "moneyUnitNames": ["majorUnit": "руб", "minorUnit": "коп"],
+      "expertFaq": 1, "internetUserChgTp": 1, "msgsUser": 1,
+      "moneyUnitNames": ["majorUnit": "руб", "minorUnit": "коп"],
       "paysysPayment": 1, "portalNews": 1, "userCredit": 1001,
     ],
     "GET /user/services": [
@@ -105,6 +136,7 @@ extension ABillSSystem {
       ["id": 4, "module": "Sbp.pm", "name": "СБП"], ["id": 9, "module": "Card.pm", "name": "Карта"],
     ],
     "GET /user/expert/faqs": [["body": "<p>Перезагрузите роутер.</p>", "id": 2, "title": "Нет связи?"]],
+    "GET /user/msgs/chapters": [["id": 3, "name": "Связь"]],
     "GET /user/portal/news": [
       "news": [
         ["content": "", "date": "2026-11-20", "id": 8, "shortDescription": "Ночью", "title": "Работы"]

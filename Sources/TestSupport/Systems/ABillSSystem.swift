@@ -24,8 +24,17 @@ package final class ABillSSystem: FakeSystem {
   private var switches = 0
   private var cancellations = 0
   private var orders: [(operation: String, minor: Int64)] = []
+  var tickets: [Ticket] = []
   var payments: [Row] = []
   var fees: [Row] = []
+
+  struct Ticket {
+    let id: Int
+    let at: Timestamp
+    let subject: String
+    let text: String
+    var replies: [(at: Timestamp, administrator: Int, text: String)] = []
+  }
 
   struct Row {
     let id: Int
@@ -42,6 +51,8 @@ package final class ABillSSystem: FakeSystem {
     self.now = now
     if changePlanned { schedule = (12, 8) }
     let day: Int64 = 86_400
+    tickets = [Ticket(id: 54, at: now.adding(seconds: -day), subject: "Нет связи", text: "С утра")]
+    tickets[0].replies = [(now.adding(seconds: -day / 2), 2, "Проверили линию")]
     payments = [
       Row(id: 5, at: now.adding(seconds: -50 * day), minor: 600_00, text: "Оплата картой", operation: "Card:55"),
       Row(id: 6, at: now.adding(seconds: -20 * day), minor: 1500_00, text: "СБП", operation: "SBP:56"),
@@ -58,7 +69,11 @@ package final class ABillSSystem: FakeSystem {
   package var possible: [Action] {
     let pay = Action.pay(amount: Money(minor: 250_50, currency: .rub), method: "9")
     if deposit < 0 { return [pay, .takeTrustPayment] }
-    return [pay, schedule == nil ? .switchTariff(id: "8", when: .nextPeriod) : .cancelTariffChange]
+    return [
+      pay, schedule == nil ? .switchTariff(id: "8", when: .nextPeriod) : .cancelTariffChange,
+      .openTicket(subject: "Скорость", text: "Не больше 10 Мбит/с\nс вечера", topic: "3"),
+      .replyTicket(id: "54", text: "И сейчас тоже"),
+    ]
   }
 
   package func effects(_ kind: Action.Kind) -> Int {
@@ -67,6 +82,9 @@ package final class ABillSSystem: FakeSystem {
     case .takeTrustPayment: creditTaken
     case .switchTariff: switches
     case .cancelTariffChange: cancellations
+    case .openTicket: tickets.count - 1
+    case .replyTicket: tickets[0].replies.count - 1
+    case .closeTicket: 0
     }
   }
 
@@ -105,6 +123,8 @@ package final class ABillSSystem: FakeSystem {
     switch route {
     case "POST /user/credit": return takeCredit()
     case "POST /user/paysys/pay": return order(body)
+    case "POST /user/msgs": return openTicket(body)
+    case "POST /user/msgs/54/reply": return reply(body)
     case "DELETE /user/logout":
       endSessions()
       return ABillSSystem.json(["result": "Success logout"])
@@ -174,6 +194,21 @@ package final class ABillSSystem: FakeSystem {
     schedules += 1
     if body["period"] == 0 { tariff = Int(wanted) } else { schedule = (schedules, Int(wanted)) }
     return ABillSSystem.json(["id": .integer(Int64(schedules)), "result": "Successfully changed", "success": 1])
+  }
+
+  private func openTicket(_ body: JSON) -> Response {
+    guard case .string(let subject)? = body["subject"], case .string(let text)? = body["message"] else {
+      return ABillSSystem.refusal(21, "ERR_NO_MESSAGE")
+    }
+    tickets.append(Ticket(id: 54 + tickets.count, at: now, subject: subject, text: text))
+    let id = JSON.integer(Int64(53 + tickets.count))
+    return ABillSSystem.json(["affected": 0, "id": id, "insertId": id, "msgId": id, "total": 0])
+  }
+
+  private func reply(_ body: JSON) -> Response {
+    guard case .string(let text)? = body["replyText"] else { return ABillSSystem.refusal(21, "ERR_NO_MESSAGE") }
+    tickets[0].replies.append((now, 0, text))
+    return ABillSSystem.json(["result": "OK"])
   }
 
   private func cancel() -> Response {

@@ -42,7 +42,9 @@ package enum Systems {
   package static func make(_ dialect: Dialect, ableTo kind: Action.Kind? = nil) -> any FakeSystem {
     switch dialect {
     case .native:
-      SandboxSystem(account: kind == .takeTrustPayment ? "100106" : kind == .cancelTariffChange ? "100105" : "100101")
+      SandboxSystem(
+        account: kind == .takeTrustPayment ? "100106" : kind == .cancelTariffChange ? "100105" : "100101",
+        hasTicket: kind == .replyTicket || kind == .closeTicket)
     case .mikbill: MikBillSystem(inDebt: kind == .takeTrustPayment)
     case .ubilling: UbillingSystem(inDebt: kind == .takeTrustPayment)
     case .abills: ABillSSystem(inDebt: kind == .takeTrustPayment, changePlanned: kind == .cancelTariffChange)

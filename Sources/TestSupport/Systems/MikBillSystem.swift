@@ -50,7 +50,7 @@ package final class MikBillSystem: FakeSystem {
     switch kind {
     case .takeTrustPayment: credits
     case .switchTariff: switches
-    case .pay, .cancelTariffChange: 0
+    default: 0
     }
   }
 

@@ -21,19 +21,29 @@ package final class SandboxSystem: FakeSystem {
     init(_ now: Timestamp) { self.now = now }
   }
 
-  package init(account: String, start: Timestamp = Timestamp(seconds: 1_795_251_600)) {
+  package init(account: String, hasTicket: Bool = false, start: Timestamp = Timestamp(seconds: 1_795_251_600)) {
     let clock = Clock(start)
     self.clock = clock
     login = account
     sandbox = Sandbox.inMemory(entries: 300, start: start, clock: { clock.now })
+    guard hasTicket else { return }
+    ticket = "1001"
+    try? sandbox.perform(
+      .openTicket(subject: "Нет связи", text: "С утра", topic: nil), account: account, key: "elsewhere")
   }
+
+  /// One that was there from the beginning.
+  private var ticket: String?
 
   package var possible: [Action] {
     let pay = Action.pay(amount: Money(minor: 150_00, currency: .rub), method: nil)
     switch login {
     case "100106": return [pay, .takeTrustPayment]
     case "100105": return [pay, .cancelTariffChange]
-    default: return [pay, .switchTariff(id: "home-100", when: .nextPeriod)]
+    default:
+      let write = Action.openTicket(subject: "Скорость", text: "Не больше 10 Мбит/с\nс вечера", topic: "connection")
+      let more = ticket.map { [Action.replyTicket(id: $0, text: "И сейчас тоже"), .closeTicket(id: $0)] } ?? []
+      return [pay, .switchTariff(id: "home-100", when: .nextPeriod), write] + more
     }
   }
 
@@ -54,17 +64,20 @@ package final class SandboxSystem: FakeSystem {
   }
 
   package func effects(_ kind: Action.Kind) -> Int {
-    guard let (account, entries) = try? looked() else { return -1 }
+    guard let (account, entries, tickets) = try? looked() else { return -1 }
     switch kind {
     case .pay: return entries.count { $0.key != nil && $0.kind == .payment }
     case .takeTrustPayment: return entries.count { $0.key != nil && $0.kind == .fee }
     case .switchTariff: return account?.scheduledChange == nil ? 0 : 1
     case .cancelTariffChange: return account?.scheduledChange == nil ? 1 : 0
+    case .openTicket: return tickets.count { $0.id != ticket }
+    case .replyTicket: return tickets.first { $0.id == ticket }.map { $0.messages.count - 1 } ?? -1
+    case .closeTicket: return tickets.count { $0.state == .closed }
     }
   }
 
   /// Looks by a login of its own, past all faults.
-  private func looked() throws -> (Account?, [LedgerEntry]) {
+  private func looked() throws -> (Account?, [LedgerEntry], [Ticket]) {
     let vault = MemoryVault()
     let transport = sandbox.transport
     try Dialect.native.signIn(at: address, transport: transport, vault: vault, clock: { self.now })
@@ -73,10 +86,14 @@ package final class SandboxSystem: FakeSystem {
       at: address, transport: transport, vault: vault, clock: { self.now }, language: "en")
     var account: Account?
     var entries: [LedgerEntry] = []
+    var tickets: [Ticket] = []
     _ = try provider.changes(of: login, since: nil) { step in
       if case .change(.account(let value)) = step { account = value }
       if case .change(.entry(let entry)) = step { entries.append(entry) }
+      if case .change(.item(let item)) = step, item.collection == .tickets {
+        tickets.append(try Ticket(json: item.json))
+      }
     }
-    return (account, entries)
+    return (account, entries, tickets)
   }
 }
