@@ -133,6 +133,18 @@ package protocol Provider {
   func submit(_ intent: Intent, for account: String) -> Submission
   func settle(_ intent: Intent, for account: String) throws -> Settlement
   func fence(_ intent: Intent, for account: String) throws -> Settlement
+  /// What happened on the way that a person should know; each is told once.
+  func takeNotes() -> Set<ProviderNote>
+}
+
+/// Something beside the answers that a person should know.
+package enum ProviderNote: String, Sendable {
+  /// The session was over, as after a login elsewhere, and a new one was made.
+  case sessionRenewed
+}
+
+extension Provider {
+  package func takeNotes() -> Set<ProviderNote> { [] }
 }
 
 package struct AccountBrief: Sendable, Equatable {

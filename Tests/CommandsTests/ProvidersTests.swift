@@ -155,4 +155,16 @@ struct ProvidersTests {
     let other = house.shell.run(["login", "https://ub.example", "--phone", "+7900"], typing: ["1"])
     #expect(other.status == 2 && other.error.contains("no login by telephone"))
   }
+
+  @Test(arguments: ["en", "ru"]) func aSessionThatALoginElsewhereEndedIsRenewedWithANote(_ language: String) throws {
+    let house = try House(language: language)
+    try #require(house.login("ab.example").status == 0)
+    let said = language == "en" ? "The session at the provider was over" : "Сеанс у провайдера закончился"
+    #expect(!house.shell.run("sync").error.contains(said))
+    for words in [["sync"], ["pay", "100", "--dry-run"], ["trust-payment", "check"]] {
+      house.systems["ab.example"]?.system.endSessions()
+      #expect(house.shell.run(words).error.contains(said), "\(words)")
+    }
+    #expect(!house.shell.run("sync").error.contains(said))
+  }
 }

@@ -1,6 +1,8 @@
 import Domain
-import Provider
+import TestSupport
 import Testing
+
+@testable import Provider
 
 private let denied = #"{"errno":10,"errstr":"Access denied"}"#
 
@@ -85,4 +87,76 @@ private let denied = #"{"errno":10,"errstr":"Access denied"}"#
   transport.on("POST /user/login", 200, #"{"sid":"s"}"#)
   let address = try Address(parsing: "https://my.provider.example:9443/api.cgi")
   try ABillSSignIn(address: address, transport: transport, vault: FakeVault(nil)).signIn(login: "a", password: "b")
+}
+
+/// Over the small system: what a person is told, and the login without a password.
+@Suite struct ABillSSystemTests {
+  private let system = ABillSSystem()
+  private let vault = MemoryVault()
+  private let wire: FaultyWire
+  private let provider: ABillSProvider
+  private let signIn: ABillSSignIn
+
+  init() throws {
+    let system = system
+    wire = FaultyWire(system)
+    provider = ABillSProvider(address: home, transport: wire, vault: vault) { system.now }
+    signIn = ABillSSignIn(address: home, transport: wire, vault: vault)
+  }
+
+  @Test func aSessionThatWasTakenIsRenewedOnceAndSaidSo() throws {
+    try signIn.signIn(login: system.login, password: system.password)
+    _ = try provider.accounts()
+    #expect(provider.takeNotes().isEmpty)
+    system.endSessions()
+    wire.rearm()
+    var steps = 0
+    _ = try provider.changes(of: "4217", since: nil) { _ in steps += 1 }
+    #expect(wire.requests.count { $0.target.hasSuffix("/user/login") } == 1)
+    #expect(provider.takeNotes() == [.sessionRenewed])
+    #expect(provider.takeNotes().isEmpty, "it is told once")
+  }
+
+  @Test func aTelephoneAndACodeWillDo() throws {
+    #expect(throws: ProviderError.refused(SignInReason.unknownPhone)) { try signIn.sendCode(toPhone: "1") }
+    try signIn.sendCode(toPhone: system.phone)
+    #expect(throws: ProviderError.refused(SignInReason.wrongCode)) { try signIn.signIn(phone: system.phone, code: "0") }
+    try signIn.signIn(phone: system.phone, code: system.code)
+    #expect(vault.stored?.password == nil && vault.stored?.login == "petrova")
+    #expect(try provider.accounts().count == 1)
+    system.endSessions()
+    #expect(throws: ProviderError.loginNeeded) { try provider.accounts() }
+    system.sharesPhone = true
+    do {
+      try signIn.signIn(phone: system.phone, code: system.code)
+      Issue.record("one was chosen")
+    } catch ProviderError.refused(let reason) {
+      #expect(reason.code == "several-accounts" && reason.label.text(in: "en").hasSuffix(": a, b"))
+    }
+  }
+
+  @Test(arguments: [(nil, false), (1, false), (2, true), (3, false)] as [(Int64?, Bool)])
+  func anOrderTellsItselfWhetherItIsPaid(_ status: Int64?, _ isPaid: Bool) throws {
+    try signIn.signIn(login: system.login, password: system.password)
+    let pay = Action.pay(amount: rubles("250.50"), method: "9")
+    let check = try provider.check(pay, for: "4217")
+    var sent = try intent(pay, body: provider.body(for: pay, terms: check), terms: check, sentAt: system.now)
+    guard case .accepted(let link?, _) = provider.submit(sent, for: "4217") else {
+      Issue.record("not taken")
+      return
+    }
+    try sent.apply(.accepted, at: system.now, link: link)
+    system.orderStatus = status
+    #expect(
+      try provider.settle(sent, for: "4217") == (isPaid ? .done(reference: nil, link: link) : .accepted(link: link)))
+  }
+
+  @Test func theNumberOfTheCurrencyIsStrongerThanItsWord() throws {
+    #expect(CurrencyWord.currency(number: 980)?.code == "UAH" && CurrencyWord.currency(number: 1) == nil)
+    let abills = ABillSFixture()
+    abills.set(
+      "GET /user/config/", 200, #"{"moneyUnitNames":{"majorUnit":"у.е."},"system":{"currency":"398"},"userCredit":1}"#)
+    let account = try abills.account()
+    #expect(account.currency.code == "KZT" && account.utcOffset == 300)
+  }
 }

@@ -16,7 +16,10 @@ struct IntentOutcome {
   /// The answer, and the effect fetched where there is one.
   func tell(_ intent: Intent, after step: (Synchronizer) throws -> PushResult) throws -> ExitStatus {
     let progress = world.console.startProgress(.sendingToProvider)
-    defer { progress?.finish() }
+    defer {
+      progress?.finish()
+      link.tellNotes()
+    }
     let synchronizer = link.synchronizer()
     let result: PushResult
     do {

@@ -109,7 +109,9 @@ extension Mutation {
     let session = try Session(world)
     let progress = world.console.startProgress(.askingProvider)
     defer { progress?.finish() }
-    let check = try world.provider(for: session.entry).check(action, for: session.entry.accountID)
+    let provider = try world.provider(for: session.entry)
+    let check = try provider.check(action, for: session.entry.accountID)
+    world.tell(provider.takeNotes())
     try world.console.answer(TermsView(action: action, check: check, session: session).answer(describe))
     return check.eligibility.available ? .done : .refused
   }

@@ -26,9 +26,15 @@ struct ProviderLink {
   /// What the provider says of an action, without doing it.
   func check(_ action: Action) throws -> Check {
     let progress = world.console.startProgress(.askingProvider)
-    defer { progress?.finish() }
+    defer {
+      progress?.finish()
+      tellNotes()
+    }
     return try provider.check(action, for: entry.accountID)
   }
+
+  /// What happened on the way that a person should know.
+  func tellNotes() { world.tell(provider.takeNotes()) }
 
   func synchronizer(acceptsShrink: Bool = false, watch: @escaping (Synchronizer.Stage) -> Void = { _ in })
     -> Synchronizer
@@ -40,6 +46,10 @@ struct ProviderLink {
 }
 
 extension World {
+  func tell(_ notes: Set<ProviderNote>) {
+    for note in notes.sorted(by: { $0.rawValue < $1.rawValue }) { console.note(.providerNote(note.rawValue)) }
+  }
+
   func provider(for entry: Configuration.Entry) throws -> any Provider { try providers(self, entry) }
 
   /// The provider of an account, in its dialect, with its credentials.

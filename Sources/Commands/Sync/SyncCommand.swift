@@ -90,7 +90,10 @@ struct SyncRun {
   func fetch() throws -> Synchronizer.Report {
     let world = link.world
     let progress = world.console.startProgress(.syncProgress)
-    defer { progress?.finish() }
+    defer {
+      progress?.finish()
+      link.tellNotes()
+    }
     var pushed: [PushResult] = []
     let synchronizer = link.synchronizer(acceptsShrink: acceptsShrink) { stage in
       switch stage {

@@ -34,6 +34,16 @@ extension Phrase {
       "Часы этого компьютера и провайдера расходятся на \(duration.russian).",
       "The clock of this machine differs from the provider's by \(duration.english).")
   }
+  package static func providerNote(_ note: String) -> Phrase {
+    switch note {
+    case "sessionRenewed":
+      Phrase(
+        "Сеанс у провайдера закончился: его завершает вход в другом месте. Вошли заново, и там тоже придётся войти снова.",
+        "The session at the provider was over: a login elsewhere ends it. A new one was made, and the one elsewhere has to be made again."
+      )
+    default: Phrase(verbatim: note)
+    }
+  }
   package static func ledgerDiffers(_ ours: Phrase, _ theirs: Phrase) -> Phrase {
     Phrase(
       "операции не сходятся с балансом провайдера: по операциям \(ours.russian), у провайдера \(theirs.russian)",

@@ -112,7 +112,8 @@ struct ABillSChecks {
     let operation = Randomness.bytes(12).map { String($0 % 10) }.joined()
     return Check(
       eligibility: Eligibility(available: reasons.isEmpty, reasons: reasons), price: amount,
-      quote: chosen.id + " 1" + operation, before: Check.Effect(balance: view.balance, credit: view.credit),
+      quote: chosen.id + " 1" + operation + (try reading.module(of: chosen.id).map { " " + $0 } ?? ""),
+      before: Check.Effect(balance: view.balance, credit: view.credit),
       after: Check.Effect(balance: view.balance?.adding(amount), credit: view.credit))
   }
 

@@ -128,16 +128,22 @@ extension ABillSProvider {
     }
   }
 
-  /// Paid when a payment carries our number. A link that never reached us cannot have been paid; one that did is waited
+  /// The status of an order that is paid; others are on their way, or may still be paid on their page.
+  private static let complete: Int64 = 2
+
+  /// Paid when a payment carries our number, or the order is complete by its own status. A link that never reached us cannot have been paid; one that did is waited
   /// for, a week at most, which no payment page outlives.
   private func settlePayment(_ intent: Intent) throws -> Settlement {
-    guard let operation = intent.terms?.quote?.split(separator: " ").last, operation.utf8.count > 8 else {
-      return .unknown
-    }
+    let words = intent.terms?.quote?.split(separator: " ").map(String.init) ?? []
+    guard words.count > 1, words[1].utf8.count > 8 else { return .unknown }
+    let operation = words[1]
     for row in try reading.payments().elements() where row["extId"].text?.hasSuffix(":" + operation) == true {
       return .done(reference: row["id"].identity.map { "p:" + $0 }, link: intent.link)
     }
     guard let link = intent.link else { return absent(intent) }
+    if words.count > 2, try reading.transactionStatus("\(words[2]):\(operation)") == ABillSProvider.complete {
+      return .done(reference: nil, link: link)
+    }
     return age(intent).map { $0 > 7 * 86_400 } == true ? .notExecuted : .accepted(link: link)
   }
 }

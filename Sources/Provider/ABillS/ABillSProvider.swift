@@ -10,10 +10,11 @@ package struct ABillSProvider: Provider {
   let reading: ABillSReading
   let clock: () -> Timestamp
 
-  /// - Parameter utcOffset: minutes ahead of UTC of the installation's clock, which it does not tell; Moscow's by default.
+  /// - Parameter utcOffset: minutes ahead of UTC of the installation's clock, which it does not tell; else its currency says
+  ///   in which country it is.
   package init(
     address: Address, transport: any Transport, vault: any CredentialVault, clock: @escaping () -> Timestamp,
-    utcOffset: Int = 180, deadlineSeconds: Int = 20
+    utcOffset: Int? = nil, deadlineSeconds: Int = 20
   ) {
     session = ABillSSession(address: address, transport: transport, vault: vault, deadline: deadlineSeconds)
     reading = ABillSReading(session: session, clock: clock, utcOffset: utcOffset)
@@ -67,8 +68,13 @@ package struct ABillSProvider: Provider {
       view,
       try ABillSLedger(
         payments: histories.0, fees: histories.1, deposit: deposit, currency: view.currency,
-        utcOffset: reading.utcOffset)
+        utcOffset: view.utcOffset)
     )
+  }
+
+  package func takeNotes() -> Set<ProviderNote> {
+    defer { session.wasRenewed = false }
+    return session.wasRenewed ? [.sessionRenewed] : []
   }
 
   package func articles(since cursor: Cursor?, receive: (PullStep) throws -> Void) throws -> Bool {
@@ -114,7 +120,7 @@ package struct ABillSProvider: Provider {
       let words = terms?.quote?.split(separator: " ").map(String.init) ?? []
       var members: [String: JSON] = ["sum": sum(amount)]
       members["systemId"] = number(words.first ?? method ?? "")
-      if words.count == 2 { members["operationId"] = .string(words[1]) }
+      if words.count > 1 { members["operationId"] = .string(words[1]) }
       return JSON.object(members).text
     }
   }

@@ -5,17 +5,17 @@ import JSON
 final class ABillSReading {
   let session: ABillSSession
   let clock: () -> Timestamp
-  let utcOffset: Int
+  private let fixedOffset: Int?
   private(set) var missing: Set<Capability> = []
   private var knownConfiguration: Loose?
 
   /// More than any history has; without it an installation answers with the oldest rows only.
   private static let rows = "?pageRows=1000000"
 
-  init(session: ABillSSession, clock: @escaping () -> Timestamp, utcOffset: Int) {
+  init(session: ABillSSession, clock: @escaping () -> Timestamp, utcOffset: Int?) {
     self.session = session
     self.clock = clock
-    self.utcOffset = utcOffset
+    fixedOffset = utcOffset
   }
 
   /// - Throws: `.refused` for an error code, `.missing` where the installation lacks it.
@@ -59,8 +59,15 @@ final class ABillSReading {
     if knownConfiguration?.json != nil, !flag.isTrue { missing.insert(capability) }
   }
 
+  /// By its number (ISO 4217) where the installation states it, else by its word.
   func currency() throws -> Currency {
-    CurrencyWord.currency(try configuration()["moneyUnitNames"]["majorUnit"].text)
+    let configuration = try configuration()
+    return configuration["system"]["currency"].integer.flatMap(CurrencyWord.currency(number:))
+      ?? CurrencyWord.currency(configuration["moneyUnitNames"]["majorUnit"].text)
+  }
+
+  var utcOffset: Int {
+    get throws { try fixedOffset ?? WallOffset.minutes(currency()) }
   }
 
   func user() throws -> Loose {
@@ -85,7 +92,7 @@ final class ABillSReading {
   func terms() throws -> ABillSAccount {
     ABillSAccount(
       user: try user(), person: nil, internet: try internet(), subscriptions: [], recommended: nil,
-      currency: try currency(), utcOffset: utcOffset, now: clock())
+      currency: try currency(), utcOffset: try utcOffset, now: clock())
   }
 
   func account(user: Loose) throws -> ABillSAccount {
@@ -94,7 +101,8 @@ final class ABillSReading {
     return ABillSAccount(
       user: user, person: try person(), internet: try internet(),
       subscriptions: subscriptions?.json == nil ? [] : try subscriptions?.elements() ?? [],
-      recommended: try optional("/user/recommendedPay/"), currency: try currency(), utcOffset: utcOffset, now: clock())
+      recommended: try optional("/user/recommendedPay/"), currency: try currency(), utcOffset: try utcOffset,
+      now: clock())
   }
 
   func payments() throws -> Loose { try read("/user/payments/" + ABillSReading.rows, limit: 64 << 20) }
@@ -108,12 +116,23 @@ final class ABillSReading {
 
   func notices() throws -> [Notice] {
     guard !missing.contains(.notices), let news = try optional("/user/portal/news/", for: .notices) else { return [] }
-    return try ABillSMessages.notices(news, utcOffset: utcOffset)
+    return try ABillSMessages.notices(news, utcOffset: try utcOffset)
   }
 
   func incidents() throws -> [Incident] {
     guard let rows = try optional("/user/accident/", for: .incidents) else { return [] }
-    return try ABillSMessages.incidents(rows, utcOffset: utcOffset, now: clock())
+    return try ABillSMessages.incidents(rows, utcOffset: try utcOffset, now: clock())
+  }
+
+  /// How an order of a payment system stands; nil where the installation knows none.
+  func transactionStatus(_ id: String) throws -> Int64? {
+    try optional("/user/paysys/transaction/status/\(Encoding.percent(id))/")?["status"].integer
+  }
+
+  /// The name before the number in the identity of an order: that of the system's module.
+  func module(of system: String) throws -> String? {
+    let row = try optional("/user/paysys/systems/")?.elements().first { $0["id"].identity == system }
+    return row?["module"].text.map { $0.hasSuffix(".pm") ? String($0.dropLast(3)) : $0 }
   }
 
   /// Systems that lead to a page; the installation charges nothing itself.

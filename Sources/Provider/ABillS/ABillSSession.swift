@@ -10,6 +10,8 @@ final class ABillSSession {
   private let deadline: Int
   /// The provider's clock at the last answer.
   private(set) var serverTime: Timestamp?
+  /// A new session was made in place of one that was taken away.
+  var wasRenewed = false
 
   init(address: Address, transport: any Transport, vault: any CredentialVault, deadline: Int) {
     self.address = address
@@ -70,7 +72,9 @@ final class ABillSSession {
     if let other = stored.token, other != session { return other }
     guard let login = stored.login, let password = stored.password else { throw ProviderError.loginNeeded }
     do {
-      return try ABillSSession.logIn(login, password, address: address, transport: transport, vault: vault)
+      let renewed = try ABillSSession.logIn(login, password, address: address, transport: transport, vault: vault)
+      wasRenewed = wasRenewed || session != nil
+      return renewed
     } catch ProviderError.refused {
       throw ProviderError.loginNeeded
     } catch ProviderError.noAnswer(let failure) {

@@ -30,15 +30,16 @@ struct ABillSTickets {
 
   private func ticket(_ row: Loose, readsReplies: Bool) throws -> Ticket {
     let id = try row["id"].required(row["id"].identity, "an id")
-    let opened = try row["date"].required(row["date"].moment(utcOffset: reading.utcOffset), "a date")
+    let offset = try reading.utcOffset
+    let opened = try row["date"].required(row["date"].moment(utcOffset: offset), "a date")
     let replies = readsReplies ? try reading.optional("/user/msgs/\(Encoding.percent(id))/reply/") : nil
-    var messages = try replies?.elements().compactMap { message($0) } ?? []
+    var messages = try replies?.elements().compactMap { message($0, offset) } ?? []
     if messages.isEmpty {
       messages = [Ticket.Message(at: opened, isFromProvider: false, text: PlainText.of(row["message"].text ?? ""))]
     }
     return Ticket(
       id: id, subject: PlainText.of(row["subject"].text ?? id), topic: topic(row), state: state(row, messages),
-      opened: min(opened, messages[0].at), promisedBy: row["planDate"].moment(utcOffset: reading.utcOffset),
+      opened: min(opened, messages[0].at), promisedBy: row["planDate"].moment(utcOffset: offset),
       messages: messages)
   }
 
@@ -54,8 +55,8 @@ struct ABillSTickets {
   }
 
   /// An administrator's message has their number.
-  private func message(_ row: Loose) -> Ticket.Message? {
-    guard let at = row["datetime"].moment(utcOffset: reading.utcOffset) else { return nil }
+  private func message(_ row: Loose, _ utcOffset: Int) -> Ticket.Message? {
+    guard let at = row["datetime"].moment(utcOffset: utcOffset) else { return nil }
     let isFromProvider = row["aid"].identity != nil
     let files = (try? row["attachments"].elements()) ?? []
     return Ticket.Message(

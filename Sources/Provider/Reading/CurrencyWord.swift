@@ -13,6 +13,13 @@ enum CurrencyWord {
     return Currency(word.uppercased()) ?? .rub
   }
 
+  static func currency(number: Int64) -> Currency? { numbers[number].flatMap { Currency($0) } }
+
+  private static let numbers: [Int64: String] = [
+    51: "AMD", 398: "KZT", 417: "KGS", 498: "MDL", 643: "RUB", 810: "RUB", 840: "USD", 860: "UZS", 933: "BYN",
+    934: "TMT", 944: "AZN", 972: "TJS", 978: "EUR", 980: "UAH", 981: "GEL", 985: "PLN",
+  ]
+
   // Longer words first: бел.руб before руб.
   private static let codes: [(words: [String], code: String)] = [
     (["бел", "byn", "br"], "BYN"), (["руб", "р", "rub", "rur", "₽"], "RUB"),

@@ -13,6 +13,13 @@ package final class ABillSSystem: FakeSystem {
   /// Routes that this installation lacks, as after `GET`: a missing module.
   package var missing: Set<String> = []
 
+  package let phone = "0999999999"
+  package let code = "12345"
+  /// Two subscribers have one telephone.
+  package var sharesPhone = false
+  /// The status of every order, where the installation tells it.
+  package var orderStatus: Int64?
+
   static let utcOffset = 180
   private var session = ""
   private var sessions = 0
@@ -129,6 +136,9 @@ package final class ABillSSystem: FakeSystem {
       endSessions()
       return ABillSSystem.json(["result": "Success logout"])
     case let route where route.hasPrefix("PUT /user/internet/"): return change(body)
+    case let route where route.hasPrefix("GET /user/paysys/transaction/status/Card%3A1"):
+      guard let orderStatus else { return ABillSSystem.refusal(1_170_101, "Unknown transaction") }
+      return ABillSSystem.json(["id": 1, "status": .integer(orderStatus), "uid": 4217])
     case let route where route.hasPrefix("DELETE /user/internet/"): return cancel()
     default:
       return fact(route).map(ABillSSystem.json) ?? ABillSSystem.refusal(2, "No such route", status: 404)
@@ -148,9 +158,18 @@ package final class ABillSSystem: FakeSystem {
   }
 
   private func logIn(_ body: JSON) -> Response {
+    if body["phone"] == .string(phone) { return ABillSSystem.json(["authCode": 103_382, "sent": true]) }
+    if body["authCode"] == 103_382, body["pinCode"] == .string(code) {
+      if sharesPhone { return ABillSSystem.json(["users": [["login": "a", "uid": 1], ["login": "b", "uid": 2]]]) }
+      return newSession()
+    }
     guard body["login"] == .string(login), body["password"] == .string(password) else {
       return ABillSSystem.refusal(1_001_014, "ERR_WRONG_PASSWD")
     }
+    return newSession()
+  }
+
+  private func newSession() -> Response {
     sessions += 1
     session = "sid-\(sessions)"
     return ABillSSystem.json(["login": .string(login), "sid": .string(session), "uid": 4217])
