@@ -167,4 +167,27 @@ struct ProvidersTests {
     }
     #expect(!house.shell.run("sync").error.contains(said))
   }
+
+  /// A rule's payment is recognised by its number as one that a person has started.
+  @Test(arguments: ["ab.example", "ub.example"]) func aRuleLeadsToAPageWhereNothingIsCharged(_ host: String) throws {
+    let house = try House()
+    try #require(house.login(host).status == 0)
+    let set = house.shell.run("autopay", "set", "--below", "2000", "--amount", "500", "--yes")
+    #expect(set.status == 0 && set.error.contains("charges nothing itself"), "\(set.error)")
+    let ran = house.shell.run("autopay", "run", "--json")
+    #expect(ran.status == 8, "\(ran.error)")
+    func states() throws -> [JSON?] {
+      try house.shell.run("payments", "--json").json()["payments"]?.elements.map { $0["state"] } ?? []
+    }
+    #expect(try states() == ["accepted"])
+    house.shell.wait(seconds: 60)
+    let system = house.systems[host]?.system
+    system?.now = house.shell.now
+    system?.payOnPage(Money(minor: 500_00, currency: .rub))
+    let sync = house.shell.run("sync")
+    #expect(sync.status == 0, "\(sync.error)")
+    #expect(try states() == ["confirmed"])
+    #expect(house.shell.run("autopay", "run").status == 0)
+    #expect(try states().count == 1)
+  }
 }

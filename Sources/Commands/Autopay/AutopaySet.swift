@@ -59,7 +59,16 @@ struct AutopaySet: Command {
     try world.openWriter(command: "autopay set").save(rule)
     try world.console.answer(answer)
     world.console.note(.autopayIsSet)
+    tellLinks(rule, session)
     return .done
+  }
+
+  /// A rule can send nobody's money where the provider itself charges nothing.
+  private func tellLinks(_ rule: AutopayRule, _ session: Session) {
+    guard let payment = rule.payment, let methods = try? session.methods() else { return }
+    let chosen =
+      payment.method.map { id in methods.first { $0.id == id } } ?? methods.first(where: \.isDefault) ?? methods.first
+    if let chosen, !chosen.isDirect { session.world.console.warning(.autopayOnlyLinks) }
   }
 
   private func isConfirmed(_ answer: Answer, _ world: World) throws -> Bool {

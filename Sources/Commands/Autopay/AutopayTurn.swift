@@ -76,10 +76,12 @@ struct AutopayTurn {
       let key = AutopayClaim.keyPrefix(
         identity: now.facts.identity, rule: rule.name, period: wanted.slot.period)
       let made = link.world.now()
-      // Without the quote of this check: two machines must send the same bytes under the key that they share.
+      // Without the quote of this check: two machines must send the same bytes under the key that they share. Where there
+      // are no keys the quote is what a payment is recognised by.
+      let honoursKeys = link.provider.capabilities.contains(.keys)
       let intent = Intent(
         key: key + String(wanted.slot.number), account: link.entry.id, action: wanted.action,
-        body: link.provider.body(for: wanted.action, terms: nil), terms: check, created: made,
+        body: link.provider.body(for: wanted.action, terms: honoursKeys ? nil : check), terms: check, created: made,
         validUntil: made.adding(seconds: AutopayTurn.lifetime))
       return try link.store.claim(
         AutopayClaim(rule: rule.name, slot: wanted.slot, on: now.facts.today, intent: intent))

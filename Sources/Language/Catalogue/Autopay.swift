@@ -137,6 +137,9 @@ extension Phrase {
   package static let autopayIsSet = Phrase(
     "Правило задано. Платит его kabinet autopay run — запускайте раз в день, например из cron.",
     "The rule is set. ‘kabinet autopay run’ pays by it: run that once a day, from cron for example.")
+  package static let autopayOnlyLinks = Phrase(
+    "этот провайдер сам ничего не списывает: вместо платежа правило приготовит ссылку, по которой платите вы",
+    "this provider charges nothing itself: instead of a payment the rule prepares a link by which you pay")
 
   // explain.
   package static let autopayExplainSummary = Phrase(
