@@ -30,7 +30,8 @@ struct Loose {
 
   var integer: Int64? { text.flatMap { Int64($0) } ?? amount.flatMap { $0.wholeUnits } }
 
-  var amount: Millionths? { text.flatMap { Millionths($0) } }
+  /// Columns of text hold sums with spaces around them.
+  var amount: Millionths? { text.flatMap { text in Millionths(String(text.drop { $0 == " " }.prefix { $0 != " " })) } }
 
   /// 1, true, "true", "1", an object with members; anything else is no.
   var isTrue: Bool {

@@ -54,7 +54,9 @@ final class UbillingReading {
   }
 
   func methods() throws -> [UbillingMethod] {
-    try rows("opayz", for: .payment).compactMap { UbillingMethod($0, at: session.address) }
+    let methods = try rows("opayz", for: .payment).compactMap { UbillingMethod($0, at: session.address) }
+    if methods.isEmpty { missing.insert(.payment) }
+    return methods
   }
 
   func notices() throws -> [Notice] {
