@@ -2,6 +2,7 @@ import Arguments
 import Commands
 import Domain
 import Language
+import Provider
 import TestSupport
 import Testing
 
@@ -23,15 +24,23 @@ struct GeneratedFilesTests {
   }
 
   /// Pages that a person wrote: sections 5 and 7.
-  private static let written = ["man/kabinet-store.5", "man/ru/kabinet-store.5"] + protocols
+  private static let written = ["man/kabinet-store.5", "man/ru/kabinet-store.5"] + protocols + dialects
+  private static let dialects = ["man/kabinet-provider.7", "man/ru/kabinet-provider.7"]
   private static let protocols = ["man/kabinet-sync.7", "man/ru/kabinet-sync.7"]
 
   @Test func theWrittenPagesNameWhatTheProgramWrites() throws {
     let files = try StoreFixture.files(try #require(StoreFixture.names.last))
-    for path in GeneratedFilesTests.written where !GeneratedFilesTests.protocols.contains(path) {
+    for path in GeneratedFilesTests.written where path.hasSuffix(".5") {
       let page = try #require(Golden.text(path))
       #expect(page.contains(".Dt KABINET-STORE 5"))
       for name in Set(files.keys.map { $0.prefix { $0 != "/" } }) { #expect(page.contains(name), "\(path): \(name)") }
+    }
+  }
+
+  @Test(arguments: dialects) func thePageOfDialectsNamesEachThatSettlesByReading(path: String) throws {
+    let page = try #require(Golden.text(path))
+    for dialect in Dialect.allCases where !dialect.abilities.contains(.keys) {
+      #expect(page.contains(".It \(dialect.title) Ta "), "\(path): \(dialect)")
     }
   }
 
