@@ -213,7 +213,9 @@ import Testing
   }
 
   @Test func aVerbThatIsNotKnownIsAMissingCapability() throws {
-    system.missing = ["opayz", "announcements", "activetariffsvservices", "feecharges", "tarifftoswitchallowed"]
+    system.missing = [
+      "opayz", "announcements", "activetariffsvservices", "feecharges", "tarifftoswitchallowed", "tickets",
+    ]
     _ = try pull()
     #expect(provider.capabilities == [.ledger, .trustPayment])
     #expect(throws: ProviderError.missing(.payment)) {

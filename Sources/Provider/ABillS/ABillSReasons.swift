@@ -121,14 +121,6 @@ enum ABillSReasons {
       russian: "Провайдер не даёт отменить эту смену", english: "The provider does not let this change be cancelled"),
     remedy: LocalizedText(russian: "Обратитесь к провайдеру", english: "Ask the provider"))
 
-  static let ticketUnknown = Reason(
-    code: "ticket-unknown", label: LocalizedText(russian: "Такого обращения нет", english: "There is no such ticket"),
-    remedy: LocalizedText(russian: "Посмотрите список обращений", english: "See the list of tickets"))
-
-  static let ticketClosed = Reason(
-    code: "ticket-closed", label: LocalizedText(russian: "Обращение закрыто", english: "The ticket is closed"),
-    remedy: LocalizedText(russian: "Создайте новое", english: "Open a new one"))
-
   static let notThen = Reason(
     code: "date-not-offered",
     label: LocalizedText(

@@ -71,9 +71,9 @@ struct ABillSTickets {
     guard !reading.missing.contains(.tickets) else { throw ProviderError.missing(.tickets) }
     switch action {
     case .replyTicket(let id, _):
-      guard let ticket = tickets.first(where: { $0.id == id }) else { return refused(ABillSReasons.ticketUnknown) }
+      guard let ticket = tickets.first(where: { $0.id == id }) else { return refused(TicketReasons.unknown) }
       return ticket.state == .closed
-        ? refused(ABillSReasons.ticketClosed) : Check(eligibility: Eligibility(available: true))
+        ? refused(TicketReasons.closed) : Check(eligibility: Eligibility(available: true))
     default: return Check(eligibility: Eligibility(available: true))
     }
   }

@@ -3,18 +3,31 @@ import Domain
 extension UbillingProvider {
   package func submit(_ intent: Intent, for account: String) -> Submission {
     switch intent.action {
-    case .takeTrustPayment: take()
+    case .takeTrustPayment: sent { try take() }
+    case .openTicket, .replyTicket: sent { try write(intent) }
     case .pay: lead(intent)
     default: .refused(.missing)
     }
   }
 
-  private func take() -> Submission {
+  private func take() throws -> Submission {
+    let answer = try session.call("module=creditor&agentcredit=true&json=true", "creditor")
+    let credit = UbillingCredit(answer: answer, currency: .rub, today: CivilDate(dayNumber: 0))
+    if credit.status == 0 { return .done(reference: nil, link: nil) }
+    return credit.refusal.map { .refused($0) } ?? .unknown(.malformedAnswer)
+  }
+
+  private func write(_ intent: Intent) throws -> Submission {
+    try tickets.send(intent)
+    guard let moment = intent.history.last(where: { $0.event == .take })?.at, let user = try? reading.user(),
+      case .done(let reference, let link)? = try? tickets.trace(of: intent, sent: moment, user)
+    else { return .unknown(.other) }
+    return .done(reference: reference, link: link)
+  }
+
+  private func sent(_ send: () throws -> Submission) -> Submission {
     do {
-      let answer = try session.call("module=creditor&agentcredit=true&json=true", "creditor")
-      let credit = UbillingCredit(answer: answer, currency: .rub, today: CivilDate(dayNumber: 0))
-      if credit.status == 0 { return .done(reference: nil, link: nil) }
-      return credit.refusal.map { .refused($0) } ?? .unknown(.malformedAnswer)
+      return try send()
     } catch ProviderError.noAnswer(.notSent(let cause)) {
       return .notSent(cause)
     } catch ProviderError.noAnswer(.unknown(let cause)) {
@@ -53,6 +66,9 @@ extension UbillingProvider {
     switch intent.action {
     case .takeTrustPayment: return try settleTrustPayment(intent, user)
     case .pay: return try settlePayment(intent, user)
+    case .openTicket, .replyTicket:
+      guard let sent = intent.history.last(where: { $0.event == .take })?.at else { return .unknown }
+      return try tickets.trace(of: intent, sent: sent, user) ?? absent(intent)
     default: return .notExecuted
     }
   }

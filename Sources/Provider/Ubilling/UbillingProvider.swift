@@ -3,7 +3,7 @@ import Domain
 /// The agent of Ubilling's userstats (`?xmlagent=true&json=true`, versions 1 and 2).
 ///
 /// It knows no keys and has no feed: each pull reads everything, and the outcome of a lost mutation is found by reading the
-/// account again. It changes no tariffs; tickets and the freezing of an account are not spoken here yet.
+/// account again. It changes no tariffs; the freezing of an account is not spoken here yet.
 package struct UbillingProvider: Provider {
   let session: UbillingSession
   let reading: UbillingReading
@@ -18,7 +18,7 @@ package struct UbillingProvider: Provider {
     self.clock = clock
   }
 
-  static let abilities: Set<Capability> = [.ledger, .tariffs, .trustPayment, .payment, .notices]
+  static let abilities: Set<Capability> = [.ledger, .tariffs, .trustPayment, .payment, .notices, .tickets]
 
   package var capabilities: Set<Capability> { UbillingProvider.abilities.subtracting(reading.missing) }
 
@@ -38,12 +38,15 @@ package struct UbillingProvider: Provider {
       catalogue, ledger: ledger, frozenSince: user.isFrozen ? try reading.frozenSince() : nil, now: clock())
     let changes =
       ledger.entries.map { Change.entry($0) } + catalogue.tariffs.map { Change.item($0) }
-      + (try reading.notices()).map { Change.item($0) } + (try methods()).map { Change.item($0) } + [.account(value)]
+      + (try reading.notices()).map { Change.item($0) } + (try methods()).map { Change.item($0) }
+      + (try tickets.all(user)).map { Change.item($0) } + [.account(value)]
     try receive(.begin(PullHeader(isComplete: true, epoch: "ubilling-" + account, serverTime: session.serverTime)))
     for change in changes { try receive(.change(change)) }
     try receive(.end(nil, LedgerHead(entries: ledger.entries.count, balance: value.balance)))
     return true
   }
+
+  var tickets: UbillingTickets { UbillingTickets(reading) }
 
   private func methods() throws -> [PaymentMethod] {
     try reading.methods().enumerated().map { index, method in
@@ -60,8 +63,11 @@ package struct UbillingProvider: Provider {
     guard UbillingProvider.abilities.contains(capability) else { throw ProviderError.missing(capability) }
     let user = try reading.user()
     guard user.login == account else { throw ProviderError.unknownAccount }
-    if case .pay(let amount, let method) = action { return try checkPayment(amount, method, user) }
-    return try checkTrustPayment(user)
+    switch action {
+    case .pay(let amount, let method): return try checkPayment(amount, method, user)
+    case .openTicket, .replyTicket: return try tickets.check(action, user)
+    default: return try checkTrustPayment(user)
+    }
   }
 
   private func checkTrustPayment(_ user: UbillingUser) throws -> Check {
@@ -115,7 +121,7 @@ package struct UbillingProvider: Provider {
   }
 
   package func body(for action: Action, terms: Check?) -> String {
-    guard case .pay(_, let method) = action else { return "" }
+    guard case .pay(_, let method) = action else { return UbillingTickets.text(of: action) }
     let words = terms?.quote?.split(separator: " ", maxSplits: 1).map(String.init) ?? []
     return words.count == 2 ? words[1] : method ?? ""
   }

@@ -34,4 +34,11 @@ enum UbillingReasons {
     remedy: LocalizedText(
       russian: "Попросите провайдера открыть доступ к кабинету без дополнительного ключа (XMLAGENT_EXTENDED_AUTH_ON)",
       english: "Ask the provider to allow access without the additional key (XMLAGENT_EXTENDED_AUTH_ON)"))
+
+  static let textTooLong = Reason(
+    code: "text-too-long",
+    label: LocalizedText(
+      russian: "Этот провайдер принимает не больше 4000 байт текста",
+      english: "This provider takes at most 4,000 bytes of text"),
+    remedy: LocalizedText(russian: "Сократите сообщение", english: "Make the message shorter"))
 }

@@ -30,6 +30,7 @@ extension UbillingSystem {
         ["vsrvname": "Статический адрес", "vsrvprice": "50", "vsrvdaysperiod": "30"],
       ]
     case "tarifftoswitchallowed": [["tariff": "Home-300", "price": .decimal("700.00")]]
+    case "tickets": tickets
     case "freezedata": ["result": "Success", "freezeStatus": "unfrozen", "dateFrom": "", "dateTo": ""]
     case "justauth": ["auth": true, "login": .string(login), "message": "Authentication successful"]
     default: user

@@ -1,4 +1,5 @@
 import Domain
+import FoundationEssentials
 import JSON
 import Provider
 
@@ -23,6 +24,15 @@ package final class UbillingSystem: FakeSystem {
   private(set) var charges: [Row] = []
   private(set) var cash: Int64 = 0
 
+  private var messages: [Message] = []
+
+  private struct Message {
+    let at: Timestamp
+    let from: String?
+    let reply: String?
+    let text: String
+  }
+
   struct Row {
     let at: Timestamp
     let minor: Int64
@@ -38,15 +48,30 @@ package final class UbillingSystem: FakeSystem {
     enter(-500_00, at: now.adding(seconds: -51 * day))
     enter(700_50, at: now.adding(seconds: -30 * day))
     enter(-500_00, at: now.adding(seconds: -20 * day))
+    messages = [
+      Message(at: now.adding(seconds: -day), from: login, reply: nil, text: "Нет связи"),
+      Message(at: now.adding(seconds: -day / 2), from: nil, reply: "1", text: "Проверили линию"),
+    ]
     if inDebt { enter(-320_50, at: now.adding(seconds: -2 * day), type: "other") }
   }
 
   package var possible: [Action] {
     let pay = Action.pay(amount: Money(minor: 250_50, currency: .rub), method: "liqpay")
-    return cash < 0 ? [pay, .takeTrustPayment] : [pay]
+    let write: [Action] = [
+      .openTicket(subject: "Скорость", text: "Не больше 10 Мбит/с\nс вечера", topic: nil),
+      .replyTicket(id: "1", text: "И сейчас тоже"),
+    ]
+    return cash < 0 ? [pay, .takeTrustPayment] : [pay] + write
   }
 
-  package func effects(_ kind: Action.Kind) -> Int { kind == .takeTrustPayment ? creditsTaken : 0 }
+  package func effects(_ kind: Action.Kind) -> Int {
+    switch kind {
+    case .takeTrustPayment: creditsTaken
+    case .openTicket: messages.count { $0.reply == nil } - 1
+    case .replyTicket: messages.count { $0.reply != nil && $0.from == login }
+    default: 0
+    }
+  }
 
   /// Each request brings its login.
   package func endSessions() {}
@@ -74,6 +99,7 @@ package final class UbillingSystem: FakeSystem {
     guard query["xmlagent"] == "true", query["json"] == "true" else {
       return Response(status: 200, body: Array("<!doctype html><title>userstats</title>".utf8))
     }
+    if query["ticketcreate"] == "true" { return write(query) }
     let verb = query.keys.first { UbillingSystem.verbs.contains($0) && !missing.contains($0) }
     return spoken(verb ?? "user") ?? UbillingSystem.json(fact(verb))
   }
@@ -87,7 +113,7 @@ package final class UbillingSystem: FakeSystem {
 
   private static let verbs: Set<String> = [
     "payments", "feecharges", "announcements", "opayz", "tariffvservices", "activetariffsvservices",
-    "tarifftoswitchallowed", "freezedata", "justauth",
+    "tarifftoswitchallowed", "freezedata", "justauth", "tickets",
   ]
 
   static func json(_ json: JSON) -> Response {
@@ -101,6 +127,29 @@ package final class UbillingSystem: FakeSystem {
       if halves.count == 2 { pairs[halves[0]] = halves[1] }
     }
     return pairs
+  }
+
+  // MARK: - Helpdesk
+
+  private func write(_ query: [String: String]) -> Response {
+    let escapes = [("%2B", "+"), ("%2F", "/"), ("%3D", "=")]
+    let text = escapes.reduce(query["tickettext"] ?? "") { $0.replacing($1.0, with: $1.1) }
+    let bytes = Data(base64Encoded: text) ?? Data()
+    messages.append(
+      Message(at: now, from: login, reply: query["reply_id"], text: String(decoding: bytes, as: UTF8.self)))
+    return UbillingSystem.json([["created": "success", "id": .string(String(messages.count))]])
+  }
+
+  var tickets: JSON {
+    .array(
+      messages.enumerated().map { index, message in
+        let wall = message.at.adding(seconds: Int64(UbillingSystem.utcOffset) * 60).text
+        return [
+          "id": .string(String(index + 1)), "date": .string(wall.prefix(10) + " " + wall.dropFirst(11).prefix(8)),
+          "from": message.from.map { .string($0) } ?? .null, "to": message.from == nil ? .string(login) : .null,
+          "replyid": message.reply.map { .string($0) } ?? .null, "status": "0", "text": .string(message.text),
+        ]
+      })
   }
 
   // MARK: - Credit
