@@ -45,7 +45,10 @@ extension UbillingProvider {
   /// The page of the payment system; nothing that could have an effect is asked of the provider.
   private func lead(_ intent: Intent) -> Submission {
     do {
-      guard let method = try reading.methods().first(where: { $0.id == intent.body }) else {
+      let methods = try reading.methods()
+      // An empty list proves nothing: there were some when the terms were made.
+      guard !methods.isEmpty else { return .notSent(.other) }
+      guard let method = methods.first(where: { $0.id == intent.body }) else {
         return .refused(UbillingReasons.noMethod)
       }
       return .accepted(link: method.link, retryAfter: nil)
