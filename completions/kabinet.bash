@@ -35,6 +35,10 @@ _kabinet_command() {
     '/kb/search'|'/kb/найти'|'/kb/поиск') REPLY='/kb/search' ;;
     '/kb/list'|'/kb/список') REPLY='/kb/list' ;;
     '/kb/show'|'/kb/показать'|'/kb/читать') REPLY='/kb/show' ;;
+    '/kb/open'|'/kb/открыть') REPLY='/kb/open' ;;
+    '/kb/related'|'/kb/похожие') REPLY='/kb/related' ;;
+    '/kb/import'|'/kb/загрузить') REPLY='/kb/import' ;;
+    '/kb/export'|'/kb/выгрузить') REPLY='/kb/export' ;;
     '/ticket'|'/обращение'|'/обращения') REPLY='/ticket' ;;
     '/ticket/list'|'/ticket/список') REPLY='/ticket/list' ;;
     '/ticket/show'|'/ticket/показать') REPLY='/ticket/show' ;;
@@ -82,7 +86,7 @@ _kabinet_subcommands() {
     '/autopay') REPLY='show set off run explain history'; [[ -n $cur ]] && REPLY+=' показать задать выключить выполнить объяснить история' ;;
     '/trust-payment') REPLY='check take'; [[ -n $cur ]] && REPLY+=' проверить взять' ;;
     '/tariff') REPLY='list show compare check switch cancel'; [[ -n $cur ]] && REPLY+=' список показать сравнить проверить сменить отменить' ;;
-    '/kb') REPLY='search list show'; [[ -n $cur ]] && REPLY+=' найти список показать' ;;
+    '/kb') REPLY='search list show open related import export'; [[ -n $cur ]] && REPLY+=' найти список показать открыть похожие загрузить выгрузить' ;;
     '/ticket') REPLY='list show new reply close topics'; [[ -n $cur ]] && REPLY+=' список показать создать ответить закрыть разделы' ;;
     '/notice') REPLY='list show'; [[ -n $cur ]] && REPLY+=' список показать' ;;
     '/snapshot') REPLY='save'; [[ -n $cur ]] && REPLY+=' сохранить' ;;
@@ -127,9 +131,13 @@ _kabinet_options() {
     '/tariff/cancel') REPLY='-n --dry-run -y --yes --key --again --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/incidents') REPLY='-a --all --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/kb') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
-    '/kb/search') REPLY='-n --limit --language --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/kb/search') REPLY='-n --limit --type --category --language --exact --ids --batch --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/kb/list') REPLY='-c --category --type --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/kb/show') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/kb/open') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/kb/related') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/kb/import') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/kb/export') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/ticket') REPLY='-a --all --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/ticket/list') REPLY='-a --all --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/ticket/show') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
@@ -195,7 +203,10 @@ _kabinet_value() {
     '/tariff/switch --key') REPLY='text' ;;
     '/tariff/cancel --key') REPLY='text' ;;
     '/kb/search -n'|'/kb/search --limit') REPLY='text' ;;
+    '/kb/search --type') REPLY='words faq guide video' ;;
+    '/kb/search --category') REPLY='text' ;;
     '/kb/search --language') REPLY='words ru en' ;;
+    '/kb/search --batch') REPLY='file' ;;
     '/kb/list -c'|'/kb/list --category') REPLY='text' ;;
     '/kb/list --type') REPLY='words faq guide video' ;;
     '/ticket/new -t'|'/ticket/new --text') REPLY='text' ;;
@@ -247,6 +258,9 @@ _kabinet_positional() {
     '/incidents 0') REPLY='text' ;;
     '/kb/search '*) REPLY='text' ;;
     '/kb/show 0') REPLY='text' ;;
+    '/kb/open 0') REPLY='text' ;;
+    '/kb/related 0') REPLY='text' ;;
+    '/kb/import 0') REPLY='file' ;;
     '/ticket/show 0') REPLY='text' ;;
     '/ticket/new 0') REPLY='text' ;;
     '/ticket/reply 0') REPLY='text' ;;

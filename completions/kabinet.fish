@@ -68,6 +68,14 @@ function __kabinet_command
       echo '/kb/list'
     case '/kb/show' '/kb/показать' '/kb/читать'
       echo '/kb/show'
+    case '/kb/open' '/kb/открыть'
+      echo '/kb/open'
+    case '/kb/related' '/kb/похожие'
+      echo '/kb/related'
+    case '/kb/import' '/kb/загрузить'
+      echo '/kb/import'
+    case '/kb/export' '/kb/выгрузить'
+      echo '/kb/export'
     case '/ticket' '/обращение' '/обращения'
       echo '/ticket'
     case '/ticket/list' '/ticket/список'
@@ -145,7 +153,7 @@ end
 
 function __kabinet_takes_value
   switch "$argv[1] $argv[2]"
-    case '/demo --directory' '/balance --until' '/statement --from' '/statement --to' '/statement -k' '/statement --kind' '/statement --service' '/pay -m' '/pay --method' '/pay --key' '/autopay/set --below' '/autopay/set --day' '/autopay/set --days-before' '/autopay/set --amount' '/autopay/set --up-to' '/autopay/set -m' '/autopay/set --method' '/autopay/set --max-payment' '/autopay/set --max-month' '/autopay/set --until' '/trust-payment/take --key' '/tariff/check --on' '/tariff/switch --on' '/tariff/switch --key' '/tariff/cancel --key' '/kb/search -n' '/kb/search --limit' '/kb/search --language' '/kb/list -c' '/kb/list --category' '/kb/list --type' '/ticket/new -t' '/ticket/new --text' '/ticket/new --topic' '/ticket/new --key' '/ticket/reply -t' '/ticket/reply --text' '/ticket/reply --key' '/ticket/close --key' '/login -l' '/login --login' '/login --phone' '/login --dialect' '/sandbox/serve -p' '/sandbox/serve --port' '/sandbox/serve --name' '/sandbox/serve --directory' '/sandbox/serve --seed' '/sandbox/serve --entries' '/sandbox/serve --start' '/sandbox/advance --at' '/sandbox/fault --on' '/sandbox/fault --times' '/sandbox/fault --value' '/sandbox/fault --at' '/completions --values' '* --account' '* --lang' '* --color' '* --snapshot'
+    case '/demo --directory' '/balance --until' '/statement --from' '/statement --to' '/statement -k' '/statement --kind' '/statement --service' '/pay -m' '/pay --method' '/pay --key' '/autopay/set --below' '/autopay/set --day' '/autopay/set --days-before' '/autopay/set --amount' '/autopay/set --up-to' '/autopay/set -m' '/autopay/set --method' '/autopay/set --max-payment' '/autopay/set --max-month' '/autopay/set --until' '/trust-payment/take --key' '/tariff/check --on' '/tariff/switch --on' '/tariff/switch --key' '/tariff/cancel --key' '/kb/search -n' '/kb/search --limit' '/kb/search --type' '/kb/search --category' '/kb/search --language' '/kb/search --batch' '/kb/list -c' '/kb/list --category' '/kb/list --type' '/ticket/new -t' '/ticket/new --text' '/ticket/new --topic' '/ticket/new --key' '/ticket/reply -t' '/ticket/reply --text' '/ticket/reply --key' '/ticket/close --key' '/login -l' '/login --login' '/login --phone' '/login --dialect' '/sandbox/serve -p' '/sandbox/serve --port' '/sandbox/serve --name' '/sandbox/serve --directory' '/sandbox/serve --seed' '/sandbox/serve --entries' '/sandbox/serve --start' '/sandbox/advance --at' '/sandbox/fault --on' '/sandbox/fault --times' '/sandbox/fault --value' '/sandbox/fault --at' '/completions --values' '* --account' '* --lang' '* --color' '* --snapshot'
       return 0
   end
   return 1
@@ -343,10 +351,24 @@ complete -c kabinet -n "__kabinet_at '/kb' 0" -a list -d 'the list of articles'
 complete -c kabinet -n "__kabinet_at_typed '/kb'" -a список -d 'the list of articles'
 complete -c kabinet -n "__kabinet_at '/kb' 0" -a show -d 'read an article'
 complete -c kabinet -n "__kabinet_at_typed '/kb'" -a показать -d 'read an article'
+complete -c kabinet -n "__kabinet_at '/kb' 0" -a open -d 'open an article or video in the browser'
+complete -c kabinet -n "__kabinet_at_typed '/kb'" -a открыть -d 'open an article or video in the browser'
+complete -c kabinet -n "__kabinet_at '/kb' 0" -a related -d 'articles like this one'
+complete -c kabinet -n "__kabinet_at_typed '/kb'" -a похожие -d 'articles like this one'
+complete -c kabinet -n "__kabinet_at '/kb' 0" -a import -d 'take articles from a file'
+complete -c kabinet -n "__kabinet_at_typed '/kb'" -a загрузить -d 'take articles from a file'
+complete -c kabinet -n "__kabinet_at '/kb' 0" -a export -d 'write out all articles'
+complete -c kabinet -n "__kabinet_at_typed '/kb'" -a выгрузить -d 'write out all articles'
 complete -c kabinet -n "__kabinet_at '/kb/search'" -s n -l limit -d 'how many to show, usually 10' -x
+complete -c kabinet -n "__kabinet_at '/kb/search'" -l type -d 'only such: faq is a question and its answer, guide goes step by step, video is a video' -x -a 'faq guide video'
+complete -c kabinet -n "__kabinet_at '/kb/search'" -l category -d 'only of this category' -x
 complete -c kabinet -n "__kabinet_at '/kb/search'" -l language -d 'search this language only' -x -a 'ru en'
+complete -c kabinet -n "__kabinet_at '/kb/search'" -l exact -d 'look for exactly what was typed'
+complete -c kabinet -n "__kabinet_at '/kb/search'" -l ids -d 'print ids only'
+complete -c kabinet -n "__kabinet_at '/kb/search'" -l batch -d 'many queries from a file: an id, a tab, the text' -r -F
 complete -c kabinet -n "__kabinet_at '/kb/list'" -s c -l category -d 'only of this category' -x
 complete -c kabinet -n "__kabinet_at '/kb/list'" -l type -d 'only such: faq is a question and its answer, guide goes step by step, video is a video' -x -a 'faq guide video'
+complete -c kabinet -n "__kabinet_at '/kb/import' 0" -F
 complete -c kabinet -n "__kabinet_at '/ticket' 0" -a list -d 'your tickets and how they stand'
 complete -c kabinet -n "__kabinet_at_typed '/ticket'" -a список -d 'your tickets and how they stand'
 complete -c kabinet -n "__kabinet_at '/ticket' 0" -a show -d 'everything that was said in a ticket'

@@ -46,7 +46,10 @@ package enum CommandTree {
 
     .noun(
       "kb", ["статьи", "справочник"], .knowledgeNoun, group: .groupKnowledge,
-      [.verb(KnowledgeSearch.self), .verb(KnowledgeList.self), .verb(KnowledgeShow.self)]),
+      [
+        .verb(KnowledgeSearch.self), .verb(KnowledgeList.self), .verb(KnowledgeShow.self), .verb(KnowledgeOpen.self),
+        .verb(KnowledgeRelated.self), .verb(KnowledgeImport.self), .verb(KnowledgeExport.self),
+      ]),
 
     .noun(
       "ticket", ["обращение", "обращения"], .ticketNoun, group: .groupKnowledge, default: "list",

@@ -20,6 +20,20 @@ extension Directory {
     try holder.synchronize()
   }
 
+  /// Replaces a file that is made from others: in one step for readers, and not waited for. After a power cut it may be
+  /// anything, so it carries its own checksums.
+  package func replaceDerived(_ name: String, with bytes: [UInt8]) throws(SystemError) {
+    let (holder, last) = try parent(of: name)
+    let temporary = temporaryName(for: last)
+    do throws(SystemError) {
+      try holder.file(temporary, .createNew).write(bytes)
+      try holder.rename(temporary, to: last)
+    } catch {
+      _ = kernel.unlinkat(holder.descriptor, temporary, 0)
+      throw error
+    }
+  }
+
   package enum Creation: Sendable, Equatable { case created, exists }
 
   /// Creates a file that nobody has created before: of two processes exactly one is told `.created`.

@@ -17,6 +17,10 @@ package protocol Kernel: Sendable {
   func fstatat(_ directory: Int32, _ name: String, _ status: inout stat, _ flags: Int32) -> Int32
   func fchmodat(_ directory: Int32, _ name: String, _ mode: mode_t) -> Int32
   func pread(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer, _ offset: Int) -> Int
+  /// Whether `map` works.
+  var mapsFiles: Bool { get }
+  /// The first bytes of a file as memory that is only read; nil where that can't be.
+  func map(_ descriptor: Int32, _ length: Int) -> UnsafeMutableRawPointer?
   func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int
   func ftruncate(_ descriptor: Int32, _ length: Int) -> Int32
   func fsync(_ descriptor: Int32) -> Int32
@@ -36,6 +40,11 @@ package protocol Kernel: Sendable {
   func monotonicMilliseconds() -> Int64
   func pause(milliseconds: Int64)
   func randomBytes(_ count: Int) -> [UInt8]
+}
+
+extension Kernel {
+  package var mapsFiles: Bool { false }
+  package func map(_ descriptor: Int32, _ length: Int) -> UnsafeMutableRawPointer? { nil }
 }
 
 /// The kernel that this process runs on.
@@ -91,6 +100,13 @@ package struct LiveKernel: Kernel {
 
   package func pread(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer, _ offset: Int) -> Int {
     Glibc.pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
+  }
+
+  package var mapsFiles: Bool { true }
+
+  package func map(_ descriptor: Int32, _ length: Int) -> UnsafeMutableRawPointer? {
+    let address = mmap(nil, length, PROT_READ, MAP_PRIVATE, descriptor, 0)
+    return address == MAP_FAILED ? nil : address
   }
 
   package func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {

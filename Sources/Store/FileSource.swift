@@ -21,7 +21,7 @@ extension File: OpenFile {}
 
 /// The files below a directory; no link is followed.
 package struct DirectorySource: FileSource {
-  private let root: Directory
+  let root: Directory
 
   package init(_ root: Directory) { self.root = root }
 

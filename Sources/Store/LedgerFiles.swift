@@ -1,4 +1,5 @@
 import Domain
+import Platform
 
 /// The files of a ledger that is being written.
 final class LedgerFiles {

@@ -93,20 +93,27 @@ import Testing
 
   @Test func searchNamesTheCommandThatReadsTheBest() {
     let article = article("wifi-slow", "en", title: "Slow Wi-Fi", body: "Move the **router** higher.")
-    let found = ArticleSearch([article]).search("router", limit: 3).map {
-      KnowledgeView.Found(article: article, hit: $0)
-    }
-    let answer = KnowledgeView.search(found, words: "router", isForPeople: true)
+    var result = KnowledgeView.Result(query: "router")
+    result.entries = [
+      .init(
+        article: article, title: [Fragment(text: "Slow Wi-Fi", isMatch: false)],
+        snippet: [
+          Fragment(text: "Move the ", isMatch: false), Fragment(text: "router", isMatch: true),
+          Fragment(text: " higher.", isMatch: false),
+        ])
+    ]
+    let answer = KnowledgeView.search(result, isForPeople: true)
     #expect(
       answer.screen(.english) == """
         Slow Wi-Fi  wifi-slow
           Move the router higher.
+          faq · 22 Dec 2025 · On the site (https://help.example/wifi-slow)
 
         To read it: kabinet kb show wifi-slow
 
         """)
     #expect(answer.envelope["query"] == "router")
-    let piped = KnowledgeView.search(found, words: "router", isForPeople: false)
+    let piped = KnowledgeView.search(result, isForPeople: false)
     #expect(piped.rows() == "wifi-slow\tfaq\twifi\tSlow Wi-Fi\n")
   }
 

@@ -23,7 +23,7 @@ enum Lines {
     Words("home"), Words("balance"), Words("statement"), Words("statement", "--totals"), Words("payments list"),
     Words("tariff list", "--all"), Words("tariff show", "giga"), Words("tariff compare", "home-300", "giga"),
     Words("incidents", "--all"), Words("kb list"), Words("kb search", "роутер"),
-    Words("kb show", "no-internet-first-steps"),
+    Words("kb show", "no-internet-first-steps"), Words("kb related", "no-internet-first-steps"),
     Words("ticket list"), Words("ticket topics"), Words("notice list"), Words("capabilities"), Words("account list"),
     Words("autopay show"), Words("autopay explain"), Words("autopay history"),
   ]

@@ -1,5 +1,6 @@
 import Domain
 import JSON
+import Platform
 import Testing
 
 @testable import Store

@@ -1,6 +1,6 @@
 import Domain
 import Language
-import Store
+import Search
 
 /// The provider's articles, as they lie on their shelf.
 struct ArticleShelf: Sendable, Equatable {
@@ -9,16 +9,8 @@ struct ArticleShelf: Sendable, Equatable {
   static let part = "articles"
 
   init(_ articles: [Article]) {
-    self.articles = articles.sorted { ($0.category, $0.id, $0.language) < ($1.category, $1.id, $1.language) }
-  }
-
-  /// Empty where the provider has none or none were fetched yet.
-  init(_ session: Session) throws {
-    do {
-      let head = try session.reader.head(session.articleShelf)
-      self.init(try session.reader.part(Self.part, of: session.articleShelf, head))
-    } catch StoreError.unknownShelf {
-      self.init([])
+    self.articles = articles.filter { $0.type != IndexWriter.synonymsType }.sorted {
+      ($0.category, $0.id, $0.language) < ($1.category, $1.id, $1.language)
     }
   }
 

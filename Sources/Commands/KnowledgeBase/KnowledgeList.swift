@@ -24,7 +24,7 @@ struct KnowledgeList: Command {
   }
 
   func run(_ world: World) throws -> ExitStatus {
-    let shelf = try ArticleShelf(Session(world))
+    let shelf = try Library(world).articles()
     let articles = shelf.inOneLanguage(world.language).filter { article in
       (category.map { $0.lowercased() == article.category.lowercased() } ?? true)
         && (type.map { $0 == article.type } ?? true)

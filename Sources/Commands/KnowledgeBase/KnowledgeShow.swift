@@ -17,16 +17,23 @@ struct KnowledgeShow: Command {
   }
 
   func run(_ world: World) throws -> ExitStatus {
-    let shelf = try ArticleShelf(Session(world))
-    guard let article = shelf.article(id, world.language) else {
+    let article = try Self.article(id, world)
+    if article.language != world.language.rawValue { world.console.note(.articleOtherLanguage) }
+    try world.console.answer(KnowledgeView.article(article))
+    return .done
+  }
+
+  /// The article of an id; a failure names those that are spelt like it.
+  static func article(_ id: String, _ world: World) throws -> Article {
+    let library = try Library(world)
+    guard let article = try library.opened()?.article(id, world.language) else {
+      let shelf = try library.articles()
       let near = NearMiss.closest(to: id, among: shelf.ids)
       let hint: Phrase =
         shelf.articles.isEmpty
         ? .articlesNone : near.isEmpty ? .articleSeeSearch : .articleDidYouMean(near.joined(separator: ", "))
       throw Failure(.usage, .articleUnknown(id), hint: hint)
     }
-    if article.language != world.language.rawValue { world.console.note(.articleOtherLanguage) }
-    try world.console.answer(KnowledgeView.article(article))
-    return .done
+    return article
   }
 }

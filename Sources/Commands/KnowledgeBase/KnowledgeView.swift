@@ -12,39 +12,93 @@ enum KnowledgeView {
       view: articles.isEmpty ? [] : [.table(table(articles))])
   }
 
-  /// An article and where the words were found in it.
-  struct Found {
-    let article: Article
-    let hit: ArticleSearch.Hit
+  /// What a search found, ready to be shown.
+  struct Result {
+    let query: String
+    var entries: [Entry] = []
+    var otherLayout: String?
+    var mended: [(typed: String, meant: String)] = []
+    var ignoresPhrases = false
+
+    /// An article and where the words were found in it.
+    struct Entry {
+      let article: Article
+      let title: [Fragment]
+      let snippet: [Fragment]
+    }
+
+    init(query: String) { self.query = query }
+
+    init(query: String, _ found: Searcher.Found, in library: OpenLibrary) throws {
+      self.query = query
+      otherLayout = found.otherLayout
+      ignoresPhrases = found.ignoresPhrases
+      for hit in found.hits {
+        let article = try library.article(hit.record)
+        entries.append(
+          Entry(
+            article: article, title: Snippet(article.title, found.lights).whole,
+            snippet: Snippet(PlainText.of(article.body), found.lights).best))
+      }
+      let texts = entries.prefix(3).map { ($0.title + $0.snippet).filter(\.isMatch).map(\.text).joined(separator: " ") }
+      for word in found.mended {
+        // The word as it stands in what was found; one that stands nowhere there needs no telling.
+        guard let form = texts.lazy.compactMap({ Lights.form(of: word.stem, in: $0) }).first else { continue }
+        mended.append((word.typed, form))
+      }
+    }
   }
 
   /// Best first; programs get the rows of a list.
-  static func search(_ found: [Found], words: String, isForPeople: Bool) -> Answer {
-    var json: [String: JSON] = ["query": .string(words)]
-    json["articles"] = .array(
-      found.map { found in
-        var members = members(found.article)
-        members["snippet"] = .string(found.hit.snippet.map(\.text).joined())
-        return .object(members)
-      })
-    return Answer(
-      kind: "articles", json: .object(json),
-      view: isForPeople ? screen(found) : found.isEmpty ? [] : [.table(table(found.map(\.article)))])
+  static func search(_ result: Result, isForPeople: Bool) -> Answer {
+    Answer(
+      kind: "articles", json: .object(members(result)),
+      view: isForPeople
+        ? screen(result) : result.entries.isEmpty ? [] : [.table(table(result.entries.map(\.article)))])
   }
 
-  private static func screen(_ found: [Found]) -> [Block] {
-    guard let best = found.first else { return [] }
-    let entries = found.flatMap { found -> [Block] in
+  static func ids(_ ids: [String], _ query: String) -> Answer {
+    Answer(
+      kind: "article-ids", json: ["query": .string(query), "ids": .array(ids.map { .string($0) })],
+      view: ids.map { .line(Line(verbatim: $0)) })
+  }
+
+  private static func members(_ result: Result) -> [String: JSON] {
+    var json: [String: JSON] = ["query": .string(result.query)]
+    json["otherLayout"] = result.otherLayout.map { .string($0) }
+    if !result.mended.isEmpty {
+      json["mended"] = .array(result.mended.map { ["typed": .string($0.typed), "meant": .string($0.meant)] })
+    }
+    json["articles"] = .array(
+      result.entries.map { entry in
+        var members = members(entry.article)
+        members["snippet"] = .string(entry.snippet.map(\.text).joined())
+        return .object(members)
+      })
+    return json
+  }
+
+  static func screen(_ result: Result) -> [Block] {
+    guard let best = result.entries.first else { return [] }
+    let entries = result.entries.flatMap { entry -> [Block] in
       [
-        .line(marked(found.hit.title, .bold) + "  \(found.article.id, .accent)"),
-        .line("  " + marked(found.hit.snippet, .dim)), .blank,
+        .line(marked(entry.title, .bold) + "  \(entry.article.id, .accent)"),
+        .line("  " + marked(entry.snippet, .dim)), .line("  " + source(entry.article)), .blank,
       ]
     }
     return entries + [.line("\(.articleRead, .dim): " + .command("kabinet kb show \(best.article.id)"))]
   }
 
+  /// Type, age, link.
+  private static func source(_ article: Article) -> Line {
+    var line = Line(.articleType(article.type), .dim)
+    if let date = article.updated { line += " · " + Line.date(date, .dim) }
+    if let link = article.link { line += " · " + Line.link(.articleLink, to: link, .dim) }
+    return line
+  }
+
   /// What was found stands out in green; the rest is in a style of its own.
-  private static func marked(_ fragments: [ArticleSearch.Fragment], _ style: Style) -> Line {
+  static func marked(_ fragments: [Fragment], _ style: Style) -> Line {
     fragments.reduce(into: Line()) { $0 += Line(verbatim: $1.text, $1.isMatch ? .good : style) }
   }
 

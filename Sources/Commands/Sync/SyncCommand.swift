@@ -105,6 +105,7 @@ struct SyncRun {
     if !isForced { try wait(for: synchronizer) }
     do {
       let report = try synchronizer.run()
+      if report.articles != nil { Library.refresh(link.store.reader, .articles(link.entry.address)) }
       tell(report)
       return report
     } catch {

@@ -6,6 +6,82 @@ extension Phrase {
   package static let articleSearchDiscussion = Phrase(
     "Ищет в названиях, метках и тексте, на обоих языках; лучшее — сверху.",
     "Searches titles, tags and texts in both languages; the best come first.")
+  package static let articleSearchSigns = Phrase(
+    "Слова в кавычках должны стоять рядом, слова с минусом впереди в статье быть не должно.",
+    "Words in quotation marks must stand together; a word with a minus before it must not be in the article.")
+  package static let articleSearchTolerance = Phrase(
+    "Опечатки, недописанное последнее слово, чужая раскладка и транслит поиску не помеха. Если он прочёл запрос иначе, "
+      + "чем набрано, он об этом скажет; --exact ищет только то, что набрано.",
+    "Misspellings, an unfinished last word, the wrong keyboard layout and transliteration do not stop it. When it reads the "
+      + "query in another way than it was typed it says so; --exact looks for what was typed and nothing else.")
+  package static let articleImportSummary = Phrase("загрузить статьи из файла", "take articles from a file")
+  package static let articleImportDiscussion = Phrase(
+    "Файл — JSON, по статье в строке: id, title, body, lang, tags. Загруженные статьи заменяют прежние загруженные. "
+      + "Они нужны там, где статей провайдера нет: без входа в кабинет и без сети.",
+    "The file is JSON, an article a line: id, title, body, lang, tags. Articles replace those imported before. They are for "
+      + "where there are none of a provider: without a login and without a network.")
+  package static let articleImportFile = Phrase("файл со статьями", "the file with the articles")
+  package static let articleExportSummary = Phrase("выгрузить все статьи", "write out all articles")
+  package static let articleExportDiscussion = Phrase(
+    "JSON, по статье в строке, в том виде, который берёт kb import.", "JSON, an article a line, as kb import takes it.")
+  package static let articleOpenSummary = Phrase(
+    "открыть статью или видео в браузере", "open an article or video in the browser")
+  package static let articleRelatedSummary = Phrase("похожие статьи", "articles like this one")
+  package static let articleExamplePhrase = Phrase(
+    "слова рядом, и без слова «пароль»", "words together, and without the word ‘пароль’")
+  package static let articleExampleImport = Phrase("статьи для работы без сети", "articles for use offline")
+  package static let articleExampleExport = Phrase("все статьи в файл", "all articles into a file")
+  package static let articleExampleOpen = Phrase("страница статьи на сайте", "the article's page on the site")
+  package static let articleExampleRelated = Phrase("что ещё прочитать", "what else to read")
+  package static let articleOptionExact = Phrase("искать только то, что набрано", "look for exactly what was typed")
+  package static let articleOptionIDs = Phrase("печатать только коды статей", "print ids only")
+  package static let articleOptionBatch = Phrase(
+    "много запросов из файла: код и текст через табуляцию", "many queries from a file: an id, a tab, the text")
+  package static let articleColumnQuery = Phrase("Запрос", "Query")
+  package static func articlesImported(_ count: Int) -> Phrase {
+    let articles = plural(count, .articles)
+    return Phrase("Загружено: \(articles.russian).", "Imported: \(articles.english).")
+  }
+  package static func articleImportLine(_ number: Int) -> Phrase {
+    Phrase("строка \(number) файла — не статья", "line \(number) of the file is not an article")
+  }
+  package static let articleImportHint = Phrase(
+    "в строке должен быть объект JSON с id, title и body, и код не должен повторяться",
+    "a line is a JSON object with id, title and body, and no id comes twice")
+  package static func articleBatchLine(_ number: Int) -> Phrase {
+    Phrase("в строке \(number) файла нет табуляции", "line \(number) of the file has no tab")
+  }
+  package static let articleBatchHint = Phrase(
+    "в строке должны быть код запроса, табуляция и текст", "a line is the query's id, a tab and its text")
+  package static let articleNothingAsked = Phrase("не сказано, что искать", "nothing was asked for")
+  package static let articleQueryTooLong = Phrase("запрос слишком длинный", "the query is too long")
+  package static func articleOtherLayout(_ text: String) -> Phrase {
+    Phrase(
+      "Запрос прочитан в другой раскладке: «\(text)». Искать как набрано: --exact",
+      "The query was read in the other keyboard layout: ‘\(text)’. To search as typed: --exact")
+  }
+  package static func articleMended(_ typed: String, _ meant: String) -> Phrase {
+    Phrase(
+      "Слова «\(typed)» в статьях нет, найдено «\(meant)». Искать как набрано: --exact",
+      "No article has ‘\(typed)’; found ‘\(meant)’. To search as typed: --exact")
+  }
+  package static let articlePhraseNowhere = Phrase(
+    "Рядом эти слова нигде не стоят, поэтому порядок не учтён.",
+    "These words stand together nowhere, so they were looked for apart.")
+  package static func articleWithoutLink(_ id: String) -> Phrase {
+    Phrase("у статьи «\(id)» нет страницы на сайте", "the article ‘\(id)’ has no page on the site")
+  }
+  package static func articleLinkUnsafe(_ id: String) -> Phrase {
+    Phrase(
+      "ссылка статьи «\(id)» ведёт не на веб-страницу", "the link of the article ‘\(id)’ is not that of a web page")
+  }
+  package static let articleOpenerMissing = Phrase("открыть браузер не удалось", "the browser could not be opened")
+  package static func articleOpenByHand(_ link: String) -> Phrase {
+    Phrase("откройте сами: \(link)", "open it yourself: \(link)")
+  }
+  package static func articleOpened(_ link: String) -> Phrase {
+    Phrase("Открывается \(link)", "Opening \(link)")
+  }
   package static let articleShowDiscussion = Phrase(
     "Статья показывается на языке интерфейса, а если на нём её нет — на том, на каком есть.",
     "An article is shown in the language of the interface, or in the one that there is.")

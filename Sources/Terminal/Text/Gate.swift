@@ -28,7 +28,7 @@ package enum Gate {
   }
 
   /// The JSON text with the same characters as `\uXXXX`. JSON needs none of them outside its strings but the newline.
-  static func cleanJSON(_ text: String) -> String {
+  package static func cleanJSON(_ text: String) -> String {
     if !needsWork(text) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count + 64)

@@ -1,0 +1,74 @@
+/// Decides by the vocabulary whether a query was typed with the other keyboard layout on.
+struct LayoutReading {
+  private let index: Index
+
+  init(_ index: Index) { self.index = index }
+
+  /// The query as it was meant, nil when that is how it was typed.
+  ///
+  /// It is decided before words are parted, because б, ю, ж, э, х, ъ and ё sit on keys of punctuation.
+  func other(_ text: String) throws(IndexDamage) -> String? {
+    let switched = KeyboardLayout.switched(text)
+    let whole = switched(text[...])
+    guard whole != text else { return nil }
+    let typed = try evidence(text)
+    let other = try evidence(whole)
+    guard other.known - typed.known >= max(2, 0.2 * Float(max(typed.letters, other.letters))) else { return nil }
+    var answer = ""
+    for chunk in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if !answer.isEmpty || chunk.startIndex != text.startIndex { answer += " " }
+      answer += try read(chunk, switched)
+    }
+    return answer == text ? nil : answer
+  }
+
+  /// A chunk that was a real word as typed stays; only the punctuation around it is switched.
+  private func read(_ chunk: Substring, _ switched: (Substring) -> String) throws(IndexDamage) -> String {
+    let other = switched(chunk)
+    let typed = try evidence(String(chunk))
+    guard typed.letters > 1, typed.isCertain, try !evidence(other).isCertain else { return other }
+    let isLetter: (Character) -> Bool = { $0.isLetter || $0.isNumber }
+    guard let first = chunk.firstIndex(where: isLetter), let last = chunk.lastIndex(where: isLetter) else {
+      return other
+    }
+    guard chunk[first...last].allSatisfy({ isLetter($0) || $0 == "-" }) else { return other }
+    return switched(chunk[..<first]) + chunk[first...last] + switched(chunk[chunk.index(after: last)...])
+  }
+
+  private struct Evidence {
+    var letters = 0
+    /// Letters of words that the vocabulary has; of others a part, by how usual their sounds are.
+    var known: Float = 0
+    var isCertain = true
+  }
+
+  private func evidence(_ text: String) throws(IndexDamage) -> Evidence {
+    var evidence = Evidence()
+    let tokens = Tokens(text)
+    for token in tokens.all.prefix(QueryWord.most) where !token.isJoined {
+      let word = tokens[token]
+      guard let first = word.first, !Letter.isDigit(first) else { continue }
+      evidence.letters += word.count
+      let stem = Stem.of(word)
+      if try index.find(stem) != nil {
+        // One or two letters are a word of something in every layout.
+        evidence.known += word.count > 2 ? Float(word.count) : 0.5 * Float(word.count)
+      } else {
+        evidence.isCertain = false
+        evidence.known += 0.6 * Float(word.count) * (try usualness(of: stem))
+      }
+    }
+    return evidence
+  }
+
+  /// The share of a word's runs of three sounds that the vocabulary has, squared.
+  private func usualness(of stem: [UInt8]) throws(IndexDamage) -> Float {
+    let runs = Skeleton.runs(Skeleton.of(stem), of: 3)
+    var usual = 0
+    for run in runs {
+      if try !index.bytes.list(.runPlaces, Int(run), in: .runTerms).isEmpty { usual += 1 }
+    }
+    let share = Float(usual) / Float(max(1, runs.count))
+    return share * share
+  }
+}

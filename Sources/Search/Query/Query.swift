@@ -1,0 +1,37 @@
+/// What a person asks for: words, phrases in quotation marks, and words that must not be there.
+package struct Query: Sendable, Equatable {
+  /// The text that ranks; phrases are part of it.
+  package let text: String
+  package let phrases: [String]
+  package let excluded: [String]
+
+  /// `"two words"` or `«два слова»` must stand together; `-word` must not stand at all. A query of exclusions alone asks for
+  /// nothing, so there they are words like others.
+  package init(_ typed: String) {
+    var phrases: [String] = []
+    var excluded: [String] = []
+    var kept = ""
+    var rest = typed[...]
+    while let character = rest.first {
+      if let close = Query.closing[character], let end = rest.dropFirst().firstIndex(of: close) {
+        let phrase = rest[rest.index(after: rest.startIndex)..<end]
+        if Tokens(String(phrase)).all.isEmpty == false { phrases.append(String(phrase)) }
+        kept += " " + phrase + " "
+        rest = rest[rest.index(after: end)...]
+      } else if character == "-", kept.last.map(\.isWhitespace) ?? true, rest.dropFirst().first?.isLetter == true {
+        let word = rest.dropFirst().prefix { !$0.isWhitespace }
+        excluded.append(String(word))
+        rest = rest[word.endIndex...]
+      } else {
+        kept.append(character)
+        rest = rest.dropFirst()
+      }
+    }
+    let hasWords = !Tokens(kept).all.isEmpty
+    text = hasWords ? kept : typed
+    self.phrases = hasWords ? phrases : []
+    self.excluded = hasWords ? excluded : []
+  }
+
+  private static let closing: [Character: Character] = ["\"": "\"", "«": "»", "“": "”", "„": "“"]
+}

@@ -1,0 +1,73 @@
+/// Words that people use for each other in this trade. They widen a query and never change the index.
+struct Synonyms {
+  /// Weight of a word that was not said.
+  static let weight: Float = 0.7
+
+  /// Groups of equals, each a row of stems.
+  private let groups: [[[[UInt8]]]]
+
+  /// A group a line, its words or phrases parted by commas; `#` begins a comment.
+  init(_ text: String) {
+    groups = text.split(separator: "\n").compactMap { line in
+      let entries = line.prefix { $0 != "#" }.split(separator: ",").map { entry in
+        let tokens = Tokens(String(entry))
+        return tokens.all.filter { !$0.isJoined }.map { Stem.of(tokens[$0]) }
+      }
+      let named = entries.filter { !$0.isEmpty }
+      return named.count > 1 ? named : nil
+    }
+  }
+
+  /// Adds what the words might also have been called; a phrase is recognised by its words beside each other.
+  func widen(_ words: [QueryWord], _ meanings: inout [Meaning], in index: Index) throws(IndexDamage) {
+    let places = words.indices.filter { !words[$0].isJoined }
+    for group in groups {
+      for entry in group {
+        guard let last = Synonyms.end(of: entry, in: places.map { words[$0].stem }) else { continue }
+        for other in group where other != entry {
+          for stem in other {
+            guard let term = try index.find(stem) else { continue }
+            meanings[places[last]].add(term, Synonyms.weight / Float(other.count))
+          }
+        }
+      }
+    }
+  }
+
+  /// The place of the last word of an entry among the stems.
+  private static func end(of entry: [[UInt8]], in stems: [[UInt8]]) -> Int? {
+    guard entry.count <= stems.count else { return nil }
+    return (0...stems.count - entry.count).first { stems[$0..<$0 + entry.count].elementsEqual(entry) }
+      .map { $0 + entry.count - 1 }
+  }
+
+  /// The trade's own; a provider adds to them with an article of the type `synonyms`.
+  static let trade = """
+    интернет, инет, нет, сеть, internet
+    вайфай, wifi, wi fi, беспроводная сеть
+    роутер, маршрутизатор, модем, router
+    терминал, ont, gpon, модем
+    личный кабинет, лк, аккаунт, учетная запись, account
+    тормозит, лагает, медленный, скорость, лаги, slow
+    пинг, задержка, ping, latency
+    оплата, платеж, пополнить, payment
+    обещанный платеж, доверительный платеж, платеж в долг, кредит
+    автоплатеж, автооплата, автопополнение, autopay
+    тариф, тарифный план, пакет, tariff, plan
+    блокировка, отключение, заблокировать, приостановка
+    баланс, счет, остаток, balance
+    пароль, password, пасс
+    логин, имя пользователя, login
+    телевизор, тв, tv, телевидение
+    приставка, декодер, stb
+    кабель, провод, шнур, cable
+    мастер, техник, монтажник, technician
+    авария, сбой, поломка, outage
+    возврат, вернуть деньги, refund
+    расторгнуть, закрыть договор, отказаться
+    переезд, смена адреса, переехать
+    ролик, видео, видеоролик, video
+    удалить, стереть, delete, remove
+    настроить, настройка, setup, configure
+    """
+}
