@@ -46,6 +46,9 @@ struct TrustPaymentTake: Command {
     var fields: [Field] = []
     if let grants = check.grants { fields.append(Field(.trustAmount, .amount(grants, .bold))) }
     if let fee = check.fee { fields.append(Field(.trustFee, .amount(fee))) }
+    if check.grants == nil, check.eligibility.available {
+      fields.append(Field(.trustAmount, Line(.trustAmountLater, .dim)))
+    }
     if let days = check.termDays {
       let until = view.today.adding(days: days)
       fields.append(

@@ -62,6 +62,8 @@ extension Phrase {
   package static let trustTakeExample = Phrase("показать условия и спросить", "show the terms and ask")
   package static let trustTakeScript = Phrase("в сценарии, без вопросов", "in a script, without questions")
   package static let trustAmount = Phrase("Сумма", "Sum")
+  package static let trustAmountLater = Phrase(
+    "провайдер назовёт её, когда платёж будет взят", "told by the provider once it is taken")
   package static let trustFee = Phrase("Плата за услугу", "Price")
   package static let trustTerm = Phrase("Срок", "Term")
   package static func untilInclusive(_ date: Phrase) -> Phrase {
