@@ -4,8 +4,9 @@ import PackageDescription
 /// Every arrow between targets points one way; nothing is a package dependency.
 let settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
 
-func module(_ name: String, _ dependencies: [String] = []) -> Target {
-  .target(name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, swiftSettings: settings)
+func module(_ name: String, _ dependencies: [String] = [], exclude: [String] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, exclude: exclude, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [String], exclude: [String] = []) -> Target {
@@ -25,7 +26,7 @@ let package = Package(
     module("Arguments", ["Language"]),
     module("Terminal", ["Platform", "Language", "JSON"]),
     module("Store", ["Platform", "Domain", "JSON"]),
-    module("Search", ["Platform", "Domain"]),
+    module("Search", ["Platform", "Domain"], exclude: ["COPYING"]),
     module("Provider", ["Platform", "Domain", "JSON"]),
     module("Sync", ["Provider", "Store", "Domain"]),
     module("Sandbox", ["Provider", "Platform", "Domain", "JSON"]),

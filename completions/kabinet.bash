@@ -36,6 +36,7 @@ _kabinet_command() {
     '/kb/list'|'/kb/список') REPLY='/kb/list' ;;
     '/kb/show'|'/kb/показать'|'/kb/читать') REPLY='/kb/show' ;;
     '/kb/open'|'/kb/открыть') REPLY='/kb/open' ;;
+    '/kb/browse'|'/kb/искать') REPLY='/kb/browse' ;;
     '/kb/related'|'/kb/похожие') REPLY='/kb/related' ;;
     '/kb/import'|'/kb/загрузить') REPLY='/kb/import' ;;
     '/kb/export'|'/kb/выгрузить') REPLY='/kb/export' ;;
@@ -86,7 +87,7 @@ _kabinet_subcommands() {
     '/autopay') REPLY='show set off run explain history'; [[ -n $cur ]] && REPLY+=' показать задать выключить выполнить объяснить история' ;;
     '/trust-payment') REPLY='check take'; [[ -n $cur ]] && REPLY+=' проверить взять' ;;
     '/tariff') REPLY='list show compare check switch cancel'; [[ -n $cur ]] && REPLY+=' список показать сравнить проверить сменить отменить' ;;
-    '/kb') REPLY='search list show open related import export'; [[ -n $cur ]] && REPLY+=' найти список показать открыть похожие загрузить выгрузить' ;;
+    '/kb') REPLY='search list show open browse related import export'; [[ -n $cur ]] && REPLY+=' найти список показать открыть искать похожие загрузить выгрузить' ;;
     '/ticket') REPLY='list show new reply close topics'; [[ -n $cur ]] && REPLY+=' список показать создать ответить закрыть разделы' ;;
     '/notice') REPLY='list show'; [[ -n $cur ]] && REPLY+=' список показать' ;;
     '/snapshot') REPLY='save'; [[ -n $cur ]] && REPLY+=' сохранить' ;;
@@ -135,6 +136,7 @@ _kabinet_options() {
     '/kb/list') REPLY='-c --category --type --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/kb/show') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/kb/open') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/kb/browse') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/kb/related') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/kb/import') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/kb/export') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;

@@ -45,10 +45,11 @@ package enum CommandTree {
     .verb(Incidents.self),
 
     .noun(
-      "kb", ["статьи", "справочник"], .knowledgeNoun, group: .groupKnowledge,
+      "kb", ["статьи", "справочник"], .knowledgeNoun, group: .groupKnowledge, default: "browse",
       [
         .verb(KnowledgeSearch.self), .verb(KnowledgeList.self), .verb(KnowledgeShow.self), .verb(KnowledgeOpen.self),
-        .verb(KnowledgeRelated.self), .verb(KnowledgeImport.self), .verb(KnowledgeExport.self),
+        .verb(KnowledgeBrowse.self), .verb(KnowledgeRelated.self), .verb(KnowledgeImport.self),
+        .verb(KnowledgeExport.self),
       ]),
 
     .noun(

@@ -57,6 +57,11 @@ import Testing
     }
   }
 
+  @Test func anImageIsItsCaption() {
+    let line = InlineMarkdown.line("См. ![задняя панель](https://x.example/1.png) и ![нет")
+    #expect(line.spans.map(\.text.russian).joined() == "См. [задняя панель] и ![нет")
+  }
+
   @Test func emphasisAndCodeAreStyledSpans() {
     let line = InlineMarkdown.line("a **b** `c`")
     #expect(line.spans.map(\.style) == [.plain, .bold, .plain, .dim])

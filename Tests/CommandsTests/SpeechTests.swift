@@ -87,7 +87,7 @@ struct SpeechTests {
     }
     let all = CommandTree.grammar.leaves.map(\.path)
     // Two of the knowledge base need a file, or start a browser; their own tests have them.
-    let documents = ["demo", "completions", "sandbox serve", "help", "kb export", "kb import", "kb open"]
+    let documents = ["demo", "completions", "sandbox serve", "help", "kb export", "kb import", "kb open", "kb browse"]
     #expect(Set(all).subtracting(seen) == Set(documents), "a new command belongs into this test")
   }
 

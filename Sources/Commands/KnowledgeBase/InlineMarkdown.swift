@@ -17,7 +17,7 @@ struct InlineMarkdown {
 
   private mutating func read() {
     while let first = rest.first {
-      if takeQuoted("**", .bold) || takeQuoted("`", .dim) || takeLink() { continue }
+      if takeQuoted("**", .bold) || takeQuoted("`", .dim) || takeImage() || takeLink() { continue }
       plain.append(first)
       rest = rest.dropFirst()
     }
@@ -32,6 +32,19 @@ struct InlineMarkdown {
     flush()
     line += Line(verbatim: String(inside[..<end]), style)
     rest = inside[end...].dropFirst(mark.count)
+    return true
+  }
+
+  /// `![caption](address)`: a terminal shows the caption.
+  private mutating func takeImage() -> Bool {
+    guard rest.hasPrefix("!["), let middle = InlineMarkdown.find("](", in: rest),
+      let end = rest[middle...].firstIndex(of: ")")
+    else { return false }
+    let caption = String(rest[..<middle].dropFirst(2))
+    guard !caption.contains("[") else { return false }
+    flush()
+    line += Line(verbatim: "[" + caption + "]", .dim)
+    rest = rest[end...].dropFirst()
     return true
   }
 

@@ -14,6 +14,17 @@ extension Phrase {
       + "чем набрано, он об этом скажет; --exact ищет только то, что набрано.",
     "Misspellings, an unfinished last word, the wrong keyboard layout and transliteration do not stop it. When it reads the "
       + "query in another way than it was typed it says so; --exact looks for what was typed and nothing else.")
+  package static let articleBrowseSummary = Phrase("искать, пока набираешь", "search as you type")
+  package static let articleBrowseDiscussion = Phrase(
+    "Статьи находятся с каждой буквой; стрелки выбирают, Enter показывает, Esc и Ctrl-C выходят. Нужен терминал.",
+    "Articles are found with every letter; arrows choose, Enter shows, Esc and Ctrl-C leave. It needs a terminal.")
+  package static let articleBrowsePrompt = Phrase("Что искать:", "Search:")
+  package static let articleBrowseKeys = Phrase(
+    "стрелки — выбрать, Enter — показать, Esc — выйти", "arrows choose, Enter shows, Esc leaves")
+  package static let articleBrowseNeedsTerminal = Phrase(
+    "искать по ходу набора можно только на терминале, и статьи должны быть загружены",
+    "searching as you type needs a terminal, and articles")
+  package static let articleExampleBrowse = Phrase("поиск по ходу набора", "search as you type")
   package static let articleImportSummary = Phrase("загрузить статьи из файла", "take articles from a file")
   package static let articleImportDiscussion = Phrase(
     "Файл — JSON, по статье в строке: id, title, body, lang, tags. Загруженные статьи заменяют прежние загруженные. "

@@ -184,7 +184,10 @@ extension OpenAPI {
         "properties": {
           "id": {"type": "string"},
           "language": {"type": "string"},
-          "type": {"type": "string"},
+          "type": {
+            "type": "string",
+            "description": "faq, guide or video; others are kept. An article of the type synonyms is never shown: each line of its body is a group of words that customers use for each other, parted by commas, and widens their searches"
+          },
           "category": {"type": "string"},
           "title": {"type": "string"},
           "body": {"type": "string"},

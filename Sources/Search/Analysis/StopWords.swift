@@ -1,17 +1,17 @@
 /// Words that stand everywhere. They weigh little and are never left out: a query of them alone is answered too.
 enum StopWords {
-  static let weight: Float = 0.4
+  static func contains(_ word: ArraySlice<UInt8>) -> Bool { word.withUnsafeBufferPointer { words.contains($0) } }
 
-  static func contains(_ word: ArraySlice<UInt8>) -> Bool { words.contains(Array(word)) }
-
-  private static let words: Set<[UInt8]> = {
-    var words: Set<[UInt8]> = []
+  private static let words: Interned = {
+    var words = Interned(capacity: 1 << 10)
     let tokens = Tokens(text)
-    for token in tokens.all { words.insert(Array(tokens[token])) }
+    tokens.letters.withUnsafeBufferPointer { letters in
+      for token in tokens.all { _ = words.intern(UnsafeBufferPointer(rebasing: letters[token.letters])) }
+    }
     return words
   }()
 
-  /// After the lists of snowballstem.org (see COPYING), with the words of a letter to a support desk.
+  /// After the lists of snowballstem.org (BSD, see COPYING), with the words of a letter to a support desk.
   private static let text = """
     и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по только ее мне было вот от меня еще \
     нет о из ему теперь когда даже ну вдруг ли если уже или ни быть был него до вас нибудь опять уж вам сказал ведь там \

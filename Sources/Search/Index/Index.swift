@@ -136,7 +136,7 @@ package final class Index {
     // The last block whose first term does not come behind the letters.
     while high - low > 1 {
       let middle = (low + high) / 2
-      if term.lexicographicallyPrecedes(try firstTerm(inBlock: middle)) { high = middle } else { low = middle }
+      if try precedes(term, block: middle) { high = middle } else { low = middle }
     }
     var found = min(termCount, high * Index.termsInBlock)
     guard termCount > 0 else { return 0 }
@@ -160,13 +160,15 @@ package final class Index {
     try bytes.list(.termBlocks, number, in: .terms)
   }
 
-  private func firstTerm(inBlock number: Int) throws(IndexDamage) -> [UInt8] {
-    var first: [UInt8] = []
-    try forEachTerm(inBlock: number) { _, term in
-      first = term
-      return false
+  /// Whether the letters come before the first term of a block, which is written whole.
+  private func precedes(_ term: [UInt8], block number: Int) throws(IndexDamage) -> Bool {
+    let bytes = try block(number)
+    guard bytes.count >= 2, bytes.count >= 2 + Int(bytes[1]) else { throw IndexDamage() }
+    let length = Int(bytes[1])
+    for place in 0..<min(length, term.count) where term[place] != bytes[2 + place] {
+      return term[place] < bytes[2 + place]
     }
-    return first
+    return term.count < length
   }
 
   /// The terms of a block with their numbers, until the body has enough.

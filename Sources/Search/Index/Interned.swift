@@ -37,6 +37,15 @@ struct Interned {
     return (number, true)
   }
 
+  func contains(_ row: UnsafeBufferPointer<UInt8>) -> Bool {
+    var slot = Interned.hash(row) & mask
+    while slots[slot] >= 0 {
+      if isEqual(range(Int(slots[slot])), row) { return true }
+      slot = (slot + 1) & mask
+    }
+    return false
+  }
+
   private func isEqual(_ range: Range<Int>, _ row: UnsafeBufferPointer<UInt8>) -> Bool {
     guard range.count == row.count else { return false }
     for index in 0..<row.count where arena[range.lowerBound + index] != row[index] { return false }

@@ -64,19 +64,27 @@ struct Expansion {
       let reading = Skeleton.of(stem)
       if !readings.contains(reading) { readings.append(reading) }
     }
-    var near: [Int: Float] = [:]
+    // An unknown word may be misspelt: then what is less alike is looked at too.
+    let least = meaning.isKnown ? Tuning.leastLikeness : 0.15
+    var near: [(term: Int, likeness: Float)] = []
     for reading in readings where reading.count > 1 {
-      for (term, likeness) in try similar(to: reading) { near[term] = max(near[term] ?? 0, likeness) }
+      for (term, likeness) in try similar(to: reading, least) {
+        if readings.count > 1, let known = near.firstIndex(where: { $0.term == term }) {
+          near[known].likeness = max(near[known].likeness, likeness)
+        } else {
+          near.append((term, likeness))
+        }
+      }
     }
-    let ordered = near.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-    for (term, likeness) in ordered.prefix(Tuning.mostAlike) where likeness >= Tuning.leastLikeness {
+    near.sort { $0.likeness == $1.likeness ? $0.term < $1.term : $0.likeness > $1.likeness }
+    for (term, likeness) in near.prefix(Tuning.mostAlike) where likeness >= Tuning.leastLikeness {
       meaning.add(term, min(Tuning.alike, likeness * likeness))
     }
-    if !meaning.isKnown { try mend(word, readings, ordered.prefix(100).map(\.key), &meaning) }
+    if !meaning.isKnown { try mend(word, readings, near.prefix(100).map(\.term), &meaning) }
   }
 
-  /// Terms by the share of runs of three sounds that they have in common (Dice), those that have a third at least.
-  private mutating func similar(to sounds: [UInt8]) throws(IndexDamage) -> [(Int, Float)] {
+  /// Terms by the share of runs of three sounds that they have in common (Dice), from the least on.
+  private mutating func similar(to sounds: [UInt8], _ least: Float) throws(IndexDamage) -> [(Int, Float)] {
     let runs = Skeleton.runs(sounds, of: 3)
     var touched: [Int] = []
     for run in runs {
@@ -94,7 +102,7 @@ struct Expansion {
     for term in touched {
       let likeness = 2 * Float(counts[term]) / Float(runs.count + Int(runCounts[term]))
       counts[term] = 0
-      if likeness >= 0.15 { found.append((term, likeness)) }
+      if likeness >= least { found.append((term, likeness)) }
     }
     return found
   }

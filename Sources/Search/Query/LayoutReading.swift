@@ -53,6 +53,12 @@ struct LayoutReading {
       if try index.find(stem) != nil {
         // One or two letters are a word of something in every layout.
         evidence.known += word.count > 2 ? Float(word.count) : 0.5 * Float(word.count)
+      } else if word.count > 2, token.place.upperBound == text.utf8.count,
+        try !index.terms(beginningWith: Array(word)).isEmpty
+      {
+        // Still being typed.
+        evidence.isCertain = false
+        evidence.known += 0.9 * Float(word.count)
       } else {
         evidence.isCertain = false
         evidence.known += 0.6 * Float(word.count) * (try usualness(of: stem))

@@ -94,7 +94,7 @@ package struct Searcher {
 
   /// Remembers what is to be lit up in titles and snippets.
   private func light(_ word: QueryWord, _ meaning: Meaning, _ ranking: Ranking, _ found: inout Found) throws {
-    for alternative in meaning.alternatives.prefix(24) where alternative.weight >= 0.3 {
+    for alternative in meaning.alternatives.prefix(12) where alternative.weight >= 0.3 {
       let rarity = ranking.rarity(try index.postings(ofTerm: alternative.term).count)
       found.lights.add(
         try index.term(alternative.term), word: word.place.lowerBound, alternative.weight * rarity * word.weight)

@@ -21,9 +21,10 @@ struct Synonyms {
   /// Adds what the words might also have been called; a phrase is recognised by its words beside each other.
   func widen(_ words: [QueryWord], _ meanings: inout [Meaning], in index: Index) throws(IndexDamage) {
     let places = words.indices.filter { !words[$0].isJoined }
+    let stems = places.map { words[$0].stem }
     for group in groups {
       for entry in group {
-        guard let last = Synonyms.end(of: entry, in: places.map { words[$0].stem }) else { continue }
+        guard let last = Synonyms.end(of: entry, in: stems) else { continue }
         for other in group where other != entry {
           for stem in other {
             guard let term = try index.find(stem) else { continue }
@@ -37,8 +38,10 @@ struct Synonyms {
   /// The place of the last word of an entry among the stems.
   private static func end(of entry: [[UInt8]], in stems: [[UInt8]]) -> Int? {
     guard entry.count <= stems.count else { return nil }
-    return (0...stems.count - entry.count).first { stems[$0..<$0 + entry.count].elementsEqual(entry) }
-      .map { $0 + entry.count - 1 }
+    for start in 0...stems.count - entry.count {
+      if entry.indices.allSatisfy({ stems[start + $0] == entry[$0] }) { return start + entry.count - 1 }
+    }
+    return nil
   }
 
   /// The trade's own; a provider adds to them with an article of the type `synonyms`.
