@@ -44,6 +44,12 @@ import Testing
     #expect(try help.ids("\"долг платёж\"").isEmpty == false)
   }
 
+  @Test func aQuotationWithinASentenceIsNoDemand() throws {
+    #expect(Query("почему в статье про счёт сказано \"долг\" и больше ничего").phrases.isEmpty)
+    #expect(Query("\"платёж в долг\" срок").phrases == ["платёж в долг"])
+    #expect(Query("-роутер") == Query("-роутер") && Query("-роутер").excluded.isEmpty)
+  }
+
   @Test func aWordWithAMinusIsNowhere() throws {
     #expect(try help.ids("платёж -долг") == ["pay"])
     #expect(try help.ids("платёж - долг").contains("trust"))

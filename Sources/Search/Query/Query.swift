@@ -5,7 +5,8 @@ package struct Query: Sendable, Equatable {
   package let phrases: [String]
   package let excluded: [String]
 
-  /// `"two words"` or `«два слова»` must stand together; `-word` must not stand at all. A query of exclusions alone asks for
+  /// `"two words"` or `«два слова»` must stand together; `-word` must not stand at all. A quotation within a
+  /// sentence at least twice as long is a quotation. A query of exclusions alone asks for
   /// nothing, so there they are words like others.
   package init(_ typed: String) {
     // Most have no signs: a look at their bytes is a hundredth of the work below.
@@ -34,11 +35,15 @@ package struct Query: Sendable, Equatable {
         rest = rest.dropFirst()
       }
     }
-    let hasWords = !Tokens(kept).all.isEmpty
-    text = hasWords ? kept : typed
-    self.phrases = hasWords ? phrases : []
-    self.excluded = hasWords ? excluded : []
+    let words = Query.words(kept)
+    text = words > 0 ? kept : typed
+    // A name quoted in a long sentence is no demand.
+    let isDemand = phrases.reduce(0) { $0 + Query.words($1) } * 2 >= words
+    self.phrases = words > 0 && isDemand ? phrases : []
+    self.excluded = words > 0 ? excluded : []
   }
+
+  private static func words(_ text: String) -> Int { Tokens(text).all.count { !$0.isJoined } }
 
   private static let closing: [Character: Character] = ["\"": "\"", "«": "»", "“": "”", "„": "“"]
 }
