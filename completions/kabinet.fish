@@ -58,6 +58,16 @@ function __kabinet_command
       echo '/tariff/switch'
     case '/tariff/cancel' '/tariff/отменить'
       echo '/tariff/cancel'
+    case '/hold' '/приостановка' '/заморозка'
+      echo '/hold'
+    case '/hold/show' '/hold/показать'
+      echo '/hold/show'
+    case '/hold/plan' '/hold/условия'
+      echo '/hold/plan'
+    case '/hold/start' '/hold/приостановить'
+      echo '/hold/start'
+    case '/hold/cancel' '/hold/снять'
+      echo '/hold/cancel'
     case '/incidents' '/аварии'
       echo '/incidents'
     case '/kb' '/статьи' '/справочник'
@@ -155,7 +165,7 @@ end
 
 function __kabinet_takes_value
   switch "$argv[1] $argv[2]"
-    case '/demo --directory' '/balance --until' '/statement --from' '/statement --to' '/statement -k' '/statement --kind' '/statement --service' '/pay -m' '/pay --method' '/pay --key' '/autopay/set --below' '/autopay/set --day' '/autopay/set --days-before' '/autopay/set --amount' '/autopay/set --up-to' '/autopay/set -m' '/autopay/set --method' '/autopay/set --max-payment' '/autopay/set --max-month' '/autopay/set --until' '/trust-payment/take --key' '/tariff/check --on' '/tariff/switch --on' '/tariff/switch --key' '/tariff/cancel --key' '/kb/search -n' '/kb/search --limit' '/kb/search --type' '/kb/search --category' '/kb/search --language' '/kb/search --batch' '/kb/list -c' '/kb/list --category' '/kb/list --type' '/ticket/new -t' '/ticket/new --text' '/ticket/new --topic' '/ticket/new --key' '/ticket/reply -t' '/ticket/reply --text' '/ticket/reply --key' '/ticket/close --key' '/login -l' '/login --login' '/login --phone' '/login --dialect' '/sandbox/serve -p' '/sandbox/serve --port' '/sandbox/serve --name' '/sandbox/serve --directory' '/sandbox/serve --seed' '/sandbox/serve --entries' '/sandbox/serve --start' '/sandbox/advance --at' '/sandbox/fault --on' '/sandbox/fault --times' '/sandbox/fault --value' '/sandbox/fault --at' '/completions --values' '* --account' '* --lang' '* --color' '* --snapshot'
+    case '/demo --directory' '/balance --until' '/statement --from' '/statement --to' '/statement -k' '/statement --kind' '/statement --service' '/pay -m' '/pay --method' '/pay --key' '/autopay/set --below' '/autopay/set --day' '/autopay/set --days-before' '/autopay/set --amount' '/autopay/set --up-to' '/autopay/set -m' '/autopay/set --method' '/autopay/set --max-payment' '/autopay/set --max-month' '/autopay/set --until' '/trust-payment/take --key' '/tariff/check --on' '/tariff/switch --on' '/tariff/switch --key' '/tariff/cancel --key' '/hold/plan --from' '/hold/plan --until' '/hold/start --from' '/hold/start --until' '/hold/start --key' '/hold/cancel --key' '/kb/search -n' '/kb/search --limit' '/kb/search --type' '/kb/search --category' '/kb/search --language' '/kb/search --batch' '/kb/list -c' '/kb/list --category' '/kb/list --type' '/ticket/new -t' '/ticket/new --text' '/ticket/new --topic' '/ticket/new --key' '/ticket/reply -t' '/ticket/reply --text' '/ticket/reply --key' '/ticket/close --key' '/login -l' '/login --login' '/login --phone' '/login --dialect' '/sandbox/serve -p' '/sandbox/serve --port' '/sandbox/serve --name' '/sandbox/serve --directory' '/sandbox/serve --seed' '/sandbox/serve --entries' '/sandbox/serve --start' '/sandbox/advance --at' '/sandbox/fault --on' '/sandbox/fault --times' '/sandbox/fault --value' '/sandbox/fault --at' '/completions --values' '* --account' '* --lang' '* --color' '* --snapshot'
       return 0
   end
   return 1
@@ -222,6 +232,8 @@ complete -c kabinet -n "__kabinet_at '' 0" -a trust-payment -d 'trust payment: c
 complete -c kabinet -n "__kabinet_at_typed ''" -a обещанный-платёж -d 'trust payment: check the terms, take one'
 complete -c kabinet -n "__kabinet_at '' 0" -a tariff -d 'tariffs: list, terms, change'
 complete -c kabinet -n "__kabinet_at_typed ''" -a тариф -d 'tariffs: list, terms, change'
+complete -c kabinet -n "__kabinet_at '' 0" -a hold -d 'voluntary suspension of the service'
+complete -c kabinet -n "__kabinet_at_typed ''" -a приостановка -d 'voluntary suspension of the service'
 complete -c kabinet -n "__kabinet_at '' 0" -a incidents -d 'outages and planned works'
 complete -c kabinet -n "__kabinet_at_typed ''" -a аварии -d 'outages and planned works'
 complete -c kabinet -n "__kabinet_at '' 0" -a kb -d 'help articles: find and read them'
@@ -346,6 +358,26 @@ complete -c kabinet -n "__kabinet_at '/tariff/cancel'" -s n -l dry-run -d 'only 
 complete -c kabinet -n "__kabinet_at '/tariff/cancel'" -s y -l yes -d 'do not ask for confirmation'
 complete -c kabinet -n "__kabinet_at '/tariff/cancel'" -l key -d 'key of the operation: however often the command is repeated with one key, it is done once' -x
 complete -c kabinet -n "__kabinet_at '/tariff/cancel'" -l again -d 'repeat all the same: yes, this is one more operation'
+complete -c kabinet -n "__kabinet_at '/hold' 0" -a show -d 'whether the account is on hold'
+complete -c kabinet -n "__kabinet_at_typed '/hold'" -a показать -d 'whether the account is on hold'
+complete -c kabinet -n "__kabinet_at '/hold' 0" -a plan -d 'whether a hold is possible, and on which terms'
+complete -c kabinet -n "__kabinet_at_typed '/hold'" -a условия -d 'whether a hold is possible, and on which terms'
+complete -c kabinet -n "__kabinet_at '/hold' 0" -a start -d 'put the account on hold'
+complete -c kabinet -n "__kabinet_at_typed '/hold'" -a приостановить -d 'put the account on hold'
+complete -c kabinet -n "__kabinet_at '/hold' 0" -a cancel -d 'take the hold back'
+complete -c kabinet -n "__kabinet_at_typed '/hold'" -a снять -d 'take the hold back'
+complete -c kabinet -n "__kabinet_at '/hold/plan'" -l from -d 'the first day' -x
+complete -c kabinet -n "__kabinet_at '/hold/plan'" -l until -d 'the last day' -x
+complete -c kabinet -n "__kabinet_at '/hold/start'" -l from -d 'the first day' -x
+complete -c kabinet -n "__kabinet_at '/hold/start'" -l until -d 'the last day' -x
+complete -c kabinet -n "__kabinet_at '/hold/start'" -s n -l dry-run -d 'only show the terms, change nothing'
+complete -c kabinet -n "__kabinet_at '/hold/start'" -s y -l yes -d 'do not ask for confirmation'
+complete -c kabinet -n "__kabinet_at '/hold/start'" -l key -d 'key of the operation: however often the command is repeated with one key, it is done once' -x
+complete -c kabinet -n "__kabinet_at '/hold/start'" -l again -d 'repeat all the same: yes, this is one more operation'
+complete -c kabinet -n "__kabinet_at '/hold/cancel'" -s n -l dry-run -d 'only show the terms, change nothing'
+complete -c kabinet -n "__kabinet_at '/hold/cancel'" -s y -l yes -d 'do not ask for confirmation'
+complete -c kabinet -n "__kabinet_at '/hold/cancel'" -l key -d 'key of the operation: however often the command is repeated with one key, it is done once' -x
+complete -c kabinet -n "__kabinet_at '/hold/cancel'" -l again -d 'repeat all the same: yes, this is one more operation'
 complete -c kabinet -n "__kabinet_at '/incidents'" -s a -l all -d 'past ones and other addresses too'
 complete -c kabinet -n "__kabinet_at '/kb' 0" -a search -d 'find an article by words'
 complete -c kabinet -n "__kabinet_at_typed '/kb'" -a найти -d 'find an article by words'

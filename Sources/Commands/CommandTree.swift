@@ -42,6 +42,10 @@ package enum CommandTree {
         .verb(TariffSwitch.self), .verb(TariffCancel.self),
       ]),
 
+    .noun(
+      "hold", ["приостановка", "заморозка"], .holdNoun, group: .groupServices, default: "show",
+      [.verb(HoldShow.self), .verb(HoldPlan.self), .verb(HoldStart.self), .verb(HoldCancel.self)]),
+
     .verb(Incidents.self),
 
     .noun(

@@ -62,6 +62,8 @@ package struct Account: Sendable, Equatable {
   package let scheduledChange: ScheduledTariffChange?
   package let services: [Service]
   package let trustPayment: TrustPayment?
+  /// Running or planned.
+  package let hold: Hold?
   package let prepayment: Prepayment?
   package let lastPayment: LastPayment?
   /// What the provider itself recommends to pay.
@@ -85,6 +87,7 @@ package struct Account: Sendable, Equatable {
     utcOffset: Int, state: State, block: Block? = nil, balance: Money, credit: Money, creditUntil: CivilDate? = nil,
     discountPercent: Int = 0, tariffID: String? = nil, tariffName: String? = nil, plan: ChargePlan? = nil,
     scheduledChange: ScheduledTariffChange? = nil, services: [Service] = [], trustPayment: TrustPayment? = nil,
+    hold: Hold? = nil,
     prepayment: Prepayment? = nil, lastPayment: LastPayment? = nil, recommendedPayment: Money? = nil, asOf: Timestamp,
     freshFor: Int = 3600
   ) {
@@ -107,6 +110,7 @@ package struct Account: Sendable, Equatable {
     self.scheduledChange = scheduledChange
     self.services = services
     self.trustPayment = trustPayment
+    self.hold = hold
     self.prepayment = prepayment
     self.lastPayment = lastPayment
     self.recommendedPayment = recommendedPayment

@@ -18,6 +18,7 @@ extension Account: JSONConvertible {
       tariffID: try fields.optionalString("tariff"), tariffName: try fields.optionalString("tariffName"),
       plan: try fields.optional("plan"), scheduledChange: try fields.optional("scheduledChange"),
       services: try fields.list("services"), trustPayment: try fields.optional("trustPayment"),
+      hold: try fields.optional("hold"),
       prepayment: try fields.optional("prepayment"), lastPayment: try fields.optional("lastPayment"),
       recommendedPayment: try fields.optional("recommendedPayment"), asOf: try fields.value("asOf"),
       freshFor: try fields.optionalCount("freshFor") ?? 3600)
@@ -39,7 +40,8 @@ extension Account: JSONConvertible {
       "balance": balance.json, "credit": credit.json, "creditUntil": creditUntil?.json,
       "discountPercent": .integer(Int64(discountPercent)), "tariff": tariffID.map { .string($0) },
       "tariffName": tariffName.map { .string($0) }, "plan": plan?.json, "scheduledChange": scheduledChange?.json,
-      "services": .array(services.map(\.json)), "trustPayment": trustPayment?.json, "prepayment": prepayment?.json,
+      "services": .array(services.map(\.json)), "trustPayment": trustPayment?.json, "hold": hold?.json,
+      "prepayment": prepayment?.json,
       "lastPayment": lastPayment?.json, "recommendedPayment": recommendedPayment?.json, "asOf": asOf.json,
       "freshFor": .integer(Int64(freshFor)),
     ])

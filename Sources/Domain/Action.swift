@@ -17,6 +17,9 @@ package enum Action: Sendable, Equatable {
   case openTicket(subject: String, text: String, topic: String?)
   case replyTicket(id: String, text: String)
   case closeTicket(id: String)
+  /// Nil: as soon as the provider allows, and as long as it permits or until it is taken back.
+  case startHold(from: CivilDate?, until: CivilDate?)
+  case cancelHold
 
   /// The stable name: in JSON, in intents, on the wire.
   package enum Kind: String, Sendable, CaseIterable {
@@ -27,6 +30,8 @@ package enum Action: Sendable, Equatable {
     case openTicket = "ticket-new"
     case replyTicket = "ticket-reply"
     case closeTicket = "ticket-close"
+    case startHold = "hold-start"
+    case cancelHold = "hold-cancel"
   }
 
   package var kind: Kind {
@@ -38,14 +43,16 @@ package enum Action: Sendable, Equatable {
     case .openTicket: .openTicket
     case .replyTicket: .replyTicket
     case .closeTicket: .closeTicket
+    case .startHold: .startHold
+    case .cancelHold: .cancelHold
     }
   }
 
   /// Whether repeating it by mistake would cost money.
   package var movesMoney: Bool {
     switch self {
-    case .pay, .takeTrustPayment, .switchTariff: true
-    case .cancelTariffChange, .openTicket, .replyTicket, .closeTicket: false
+    case .pay, .takeTrustPayment, .switchTariff, .startHold: true
+    case .cancelTariffChange, .openTicket, .replyTicket, .closeTicket, .cancelHold: false
     }
   }
 }
@@ -65,6 +72,8 @@ extension Action: JSONConvertible {
         topic: try fields.optionalString("topic"))
     case .replyTicket: self = .replyTicket(id: try fields.string("ticket"), text: try fields.string("text"))
     case .closeTicket: self = .closeTicket(id: try fields.string("ticket"))
+    case .startHold: self = .startHold(from: try fields.optional("from"), until: try fields.optional("until"))
+    case .cancelHold: self = .cancelHold
     }
   }
 
@@ -85,7 +94,10 @@ extension Action: JSONConvertible {
       members["ticket"] = .string(id)
       members["text"] = .string(text)
     case .closeTicket(let id): members["ticket"] = .string(id)
-    case .takeTrustPayment, .cancelTariffChange: break
+    case .startHold(let from, let until):
+      members["from"] = from?.json
+      members["until"] = until?.json
+    case .takeTrustPayment, .cancelTariffChange, .cancelHold: break
     }
     return .object(members)
   }

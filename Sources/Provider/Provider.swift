@@ -4,7 +4,7 @@ import Domain
 package enum Capability: String, Sendable, CaseIterable {
   case ledger, tariffs, tariffSwitch = "tariff-switch", tariffCancel = "tariff-cancel"
   case trustPayment = "trust-payment", payment, incidents, notices, articles
-  case tickets, ticketClose = "ticket-close"
+  case tickets, ticketClose = "ticket-close", hold
   /// A mutation is known by the client's key: repeating it is harmless and its outcome can be asked for.
   case keys
   /// Changes since a cursor; without it everything is read and compared.
@@ -21,6 +21,7 @@ extension Action.Kind {
     case .cancelTariffChange: .tariffCancel
     case .openTicket, .replyTicket: .tickets
     case .closeTicket: .ticketClose
+    case .startHold, .cancelHold: .hold
     }
   }
 }

@@ -59,6 +59,8 @@ import Testing
       .switchTariff(id: "a", when: .on(try day("2026-12-01"))), .cancelTariffChange,
       .openTicket(subject: "S", text: "T\n", topic: nil), .openTicket(subject: "S", text: "T", topic: "3"),
       .replyTicket(id: "5", text: "T"), .closeTicket(id: "5"),
+      .startHold(from: nil, until: nil), .startHold(from: try day("2026-12-01"), until: try day("2026-12-20")),
+      .cancelHold,
     ]
     for action in actions { try readsBack(action) }
     #expect(Set(actions.map(\.kind)) == Set(Action.Kind.allCases))

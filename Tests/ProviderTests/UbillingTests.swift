@@ -217,7 +217,7 @@ import Testing
       "opayz", "announcements", "activetariffsvservices", "feecharges", "tarifftoswitchallowed", "tickets",
     ]
     _ = try pull()
-    #expect(provider.capabilities == [.ledger, .trustPayment])
+    #expect(provider.capabilities == [.ledger, .trustPayment, .hold])
     #expect(throws: ProviderError.missing(.payment)) {
       try provider.check(.pay(amount: rubles("5"), method: nil), for: "ivanov")
     }

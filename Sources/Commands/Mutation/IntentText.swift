@@ -15,6 +15,8 @@ enum IntentText {
     case .openTicket(let subject, _, _): .intentTicketNew(subject, id: intent.reference)
     case .replyTicket(let id, _): .intentTicketReply(id)
     case .closeTicket(let id): .intentTicketClose(id)
+    case .startHold: .intentHold
+    case .cancelHold: .intentHoldCancel
     }
   }
 

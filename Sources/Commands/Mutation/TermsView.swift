@@ -44,6 +44,9 @@ struct TermsView {
         + (topic.map { " --topic \($0.inShellQuotes)" } ?? "")
     case .replyTicket(let id, let text): "kabinet ticket reply \(id.inShellQuotes) --text \(text.inShellQuotes)"
     case .closeTicket(let id): "kabinet ticket close \(id.inShellQuotes)"
+    case .startHold(let from, let until):
+      "kabinet hold start" + (from.map { " --from \($0.text)" } ?? "") + (until.map { " --until \($0.text)" } ?? "")
+    case .cancelHold: "kabinet hold cancel"
     }
   }
 
@@ -59,6 +62,8 @@ struct TermsView {
     case .openTicket(let subject, _, _): .askTicketNew(subject)
     case .replyTicket(let id, _): .askTicketReply(id)
     case .closeTicket(let id): .askTicketClose(id)
+    case .startHold: .askHold
+    case .cancelHold: .askHoldCancel
     }
   }
 

@@ -13,6 +13,7 @@ package enum Capabilities {
     case "articles": Phrase("справочные статьи", "help articles")
     case "tickets": Phrase("обращения в поддержку", "tickets")
     case "ticket-close": Phrase("закрытие обращений", "closing tickets")
+    case "hold": Phrase("приостановка услуг", "putting the account on hold")
     case "keys":
       Phrase(
         "операция узнаётся по ключу, повтор безвреден", "an operation is known by its key; repeating it is harmless")
@@ -35,6 +36,7 @@ package enum Capabilities {
     case "notices": "kabinet notice list"
     case "tickets": "kabinet ticket new"
     case "ticket-close": "kabinet ticket close"
+    case "hold": "kabinet hold plan"
     case "articles": "kabinet kb search"
     default: nil
     }

@@ -52,6 +52,8 @@ extension Phrase {
     case "tariff-cancel": Phrase("отменить смену тарифа нельзя", "the change of tariff can't be cancelled")
     case "ticket-new": Phrase("обращение не принимают", "the ticket is not taken")
     case "ticket-reply": Phrase("ответить в этом обращении нельзя", "this ticket takes no reply")
+    case "hold-start": Phrase("приостановить услуги сейчас нельзя", "a hold is not possible now")
+    case "hold-cancel": Phrase("снять приостановку нельзя", "the hold can't be taken back")
     case "ticket-close": Phrase("закрыть это обращение нельзя", "this ticket can't be closed")
     default: Phrase("сейчас этого сделать нельзя", "that is not possible now")
     }

@@ -18,7 +18,7 @@ struct ABillSAccount {
   var main: Loose? { internet.first }
   private var today: CivilDate { now.date(utcOffset: utcOffset) }
 
-  func account(lastPayment: LedgerEntry?) throws(ProviderError) -> Account {
+  func account(lastPayment: LedgerEntry?, hold: Hold?) throws(ProviderError) -> Account {
     let id = try user["uid"].required(id, "an id")
     let balance = try user["deposit"].required(balance, "an amount")
     let (state, block) = state(balance)
@@ -27,7 +27,7 @@ struct ABillSAccount {
       state: state, block: block, balance: balance, credit: credit,
       creditUntil: credit.isPositive ? user["creditDate"].date : nil, discountPercent: discount,
       tariffID: main?["tpId"].identity, tariffName: main?["tpName"].text, plan: plan,
-      scheduledChange: scheduledChange, services: services,
+      scheduledChange: scheduledChange, services: services, hold: hold,
       lastPayment: lastPayment.map { .init(amount: $0.amount, date: $0.date) },
       recommendedPayment: recommended?["sum"].amount.map { $0.money(currency) }.flatMap { $0.isPositive ? $0 : nil },
       asOf: now)

@@ -4,7 +4,7 @@ extension ABillSProvider {
   package func submit(_ intent: Intent, for account: String) -> Submission {
     let call: (method: String, path: String, body: [UInt8]?)
     do {
-      call = try self.call(for: intent)
+      call = try self.call(for: intent, account)
     } catch ProviderError.missing {
       return .refused(.missing)
     } catch ProviderError.loginNeeded {
@@ -31,7 +31,7 @@ extension ABillSProvider {
     }
   }
 
-  private func call(for intent: Intent) throws -> (method: String, path: String, body: [UInt8]?) {
+  private func call(for intent: Intent, _ account: String) throws -> (method: String, path: String, body: [UInt8]?) {
     let body = Array(intent.body.utf8)
     switch intent.action {
     case .takeTrustPayment: return ("POST", "/user/credit/", body)
@@ -43,6 +43,8 @@ extension ABillSProvider {
     case .openTicket: return ("POST", "/user/msgs/", body)
     case .replyTicket(let id, _): return ("POST", "/user/msgs/\(Encoding.percent(id))/reply/", body)
     case .closeTicket: throw ProviderError.missing(.ticketClose)
+    case .startHold: return ("POST", ABillSHold(reading, account: account).path, body)
+    case .cancelHold: return ("DELETE", ABillSHold(reading, account: account).path, nil)
     }
   }
 
@@ -63,7 +65,7 @@ extension ABillSProvider {
       case .takeTrustPayment:
         return value["creditSum"].amount == nil && !value["success"].isTrue
           ? .unknown(.malformedAnswer) : .done(reference: nil, link: nil)
-      case .switchTariff, .cancelTariffChange:
+      case .switchTariff, .cancelTariffChange, .startHold, .cancelHold:
         return value["success"].isTrue ? .done(reference: nil, link: nil) : .unknown(.malformedAnswer)
       case .pay:
         guard let link = value["url"].text, link.hasPrefix("https://"), Link.isPlain(link) else {
@@ -89,6 +91,8 @@ extension ABillSProvider {
     case .openTicket, .replyTicket, .closeTicket:
       guard let sent = intent.history.last(where: { $0.event == .take })?.at else { return .unknown }
       return try tickets.trace(of: intent.action, sent: sent) ?? absent(intent)
+    case .startHold, .cancelHold:
+      return try ABillSHold(reading, account: account).trace(of: intent) ?? absent(intent)
     case .takeTrustPayment: return try settleTrustPayment(intent, view)
     case .switchTariff(let id, _):
       let has = view.main?["tpId"].identity == id || view.main?["schedule"]["tpId"].identity == id

@@ -40,7 +40,8 @@ package struct ABillSProvider: Provider {
     let (view, ledger) = try ledgerThatMatches()
     guard view.id == account else { throw ProviderError.unknownAccount }
     let lastPayment = ledger.entries.last { $0.kind == .payment }
-    let value = try view.account(lastPayment: lastPayment)
+    let value = try view.account(
+      lastPayment: lastPayment, hold: try ABillSHold(reading, account: account).current())
     let changes =
       ledger.entries.map { Change.entry($0) }
       + (try ABillSTariffs(rows: try reading.tariffRows(), account: view)).all.map { .item($0) }
@@ -96,6 +97,7 @@ package struct ABillSProvider: Provider {
     case .pay(let amount, let method): return try checks.payment(amount, method)
     case .openTicket, .replyTicket: return try tickets.check(action)
     case .closeTicket: throw ProviderError.missing(.ticketClose)
+    case .startHold, .cancelHold: return try ABillSHold(reading, account: account).check(action)
     }
   }
 
@@ -106,6 +108,7 @@ package struct ABillSProvider: Provider {
     case .takeTrustPayment: return "{}"
     case .cancelTariffChange: return ""
     case .openTicket, .replyTicket, .closeTicket: return ABillSTickets.body(of: action)
+    case .startHold, .cancelHold: return ABillSHold.body(of: action, terms: terms)
     case .switchTariff(let id, let when):
       let period: Int64 =
         switch when {

@@ -5,6 +5,7 @@ extension UbillingProvider {
     switch intent.action {
     case .takeTrustPayment: sent { try take() }
     case .openTicket, .replyTicket: sent { try write(intent) }
+    case .startHold, .cancelHold: sent { try UbillingHold(reading).send(intent.action) }
     case .pay: lead(intent)
     default: .refused(.missing)
     }
@@ -69,6 +70,7 @@ extension UbillingProvider {
     switch intent.action {
     case .takeTrustPayment: return try settleTrustPayment(intent, user)
     case .pay: return try settlePayment(intent, user)
+    case .startHold, .cancelHold: return try UbillingHold(reading).trace(of: intent.action) ?? absent(intent)
     case .openTicket, .replyTicket:
       guard let sent = intent.history.last(where: { $0.event == .take })?.at else { return .unknown }
       return try tickets.trace(of: intent, sent: sent, user) ?? absent(intent)

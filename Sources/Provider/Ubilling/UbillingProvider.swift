@@ -3,7 +3,7 @@ import Domain
 /// The agent of Ubilling's userstats (`?xmlagent=true&json=true`, versions 1 and 2).
 ///
 /// It knows no keys and has no feed: each pull reads everything, and the outcome of a lost mutation is found by reading the
-/// account again. It changes no tariffs; the freezing of an account is not spoken here yet.
+/// account again. It changes no tariffs.
 package struct UbillingProvider: Provider {
   let session: UbillingSession
   let reading: UbillingReading
@@ -18,7 +18,9 @@ package struct UbillingProvider: Provider {
     self.clock = clock
   }
 
-  static let abilities: Set<Capability> = [.ledger, .tariffs, .trustPayment, .payment, .notices, .tickets]
+  static let abilities: Set<Capability> = [
+    .ledger, .tariffs, .trustPayment, .payment, .notices, .tickets, .hold,
+  ]
 
   package var capabilities: Set<Capability> { UbillingProvider.abilities.subtracting(reading.missing) }
 
@@ -66,6 +68,7 @@ package struct UbillingProvider: Provider {
     switch action {
     case .pay(let amount, let method): return try checkPayment(amount, method, user)
     case .openTicket, .replyTicket: return try tickets.check(action, user)
+    case .startHold, .cancelHold: return try UbillingHold(reading).check(action, user)
     default: return try checkTrustPayment(user)
     }
   }

@@ -42,7 +42,7 @@ struct UbillingUser {
       creditUntil: credit.isPositive ? data["creditexpire"].date : nil, tariffID: tariff,
       tariffName: tariff.map { data["tariffalias"].text ?? $0 }, plan: plan,
       scheduledChange: catalogue.scheduledChange(after: plan, today: now.date(utcOffset: utcOffset)),
-      services: catalogue.services,
+      services: catalogue.services, hold: isFrozen ? frozenSince.map { Hold(from: $0, until: nil) } : nil,
       lastPayment: ledger.entries.last { $0.kind == .payment }.map { .init(amount: $0.amount, date: $0.date) },
       asOf: now)
   }

@@ -29,6 +29,8 @@ struct Desk {
     case .openTicket(_, let text, let topic): Terms(ticketReasons(text: text, topic: topic))
     case .replyTicket(let id, let text): Terms(ticketReasons(text: text) + ticketReasons(id: id))
     case .closeTicket(let id): Terms(ticketReasons(id: id))
+    case .startHold(let from, let until): hold(from, until)
+    case .cancelHold: Terms(contract.hold == nil ? [Refusal.noHold()] : [])
     }
   }
 
@@ -43,6 +45,8 @@ struct Desk {
     case .openTicket(let subject, let text, let topic): contract.openTicket(subject, text, topic: topic)
     case .replyTicket(let id, let text): contract.reply(to: id, text)
     case .closeTicket(let id): contract.closeTicket(id)
+    case .startHold(let from, let until): contract.startHold(from: from, until: until)
+    case .cancelHold: contract.cancelHold()
     case .switchTariff(let id, let when):
       guard let offer = TariffCatalogue.offer(id) else { return }
       if when == .now {
@@ -85,6 +89,24 @@ struct Desk {
 }
 
 extension Desk {
+  private func hold(_ from: CivilDate?, _ until: CivilDate?) -> Terms {
+    let first = from ?? contract.today.adding(days: 1)
+    let days = until.map { first.days(until: $0) + 1 } ?? Contract.longestHold
+    var terms = Terms(holdReasons(first, days))
+    terms.fee = 0
+    terms.termDays = days > 0 ? days : nil
+    terms.effectiveOn = first
+    return terms
+  }
+
+  private func holdReasons(_ first: CivilDate, _ days: Int) -> [Reason] {
+    if contract.hold != nil { return [Refusal.heldAlready()] }
+    if contract.isBlocked || contract.balance < 0 { return [Refusal.blocked(max(0, -contract.balance))] }
+    if first <= contract.today { return [Refusal.holdTooSoon()] }
+    let range = Contract.shortestHold...Contract.longestHold
+    return range.contains(days) ? [] : [Refusal.holdLength(range)]
+  }
+
   private func ticketReasons(text: String, topic: String? = nil) -> [Reason] {
     if text.isEmpty { return [Refusal.emptyText()] }
     guard let topic, !TicketCatalogue.topics.contains(where: { $0.id == topic }) else { return [] }

@@ -53,6 +53,7 @@ struct Contract: Sendable {
   var notices: [Notice] = []
   var noticeCount = 0
   var tickets: [Ticket] = []
+  var hold: Hold?
   /// What the latest steps have posted; the book takes it from here.
   var posted: [Posting] = []
 
@@ -62,6 +63,8 @@ struct Contract: Sendable {
     self.moment = Timestamp(startOf: today, utcOffset: utcOffset)
     self.terms = terms
   }
+
+  var isHeld: Bool { hold?.holds(today) ?? false }
 
   var isBlocked: Bool { block.map { $0.since <= today } ?? false }
 

@@ -5,6 +5,7 @@ extension Contract {
   mutating func beginDay(_ day: CivilDate) {
     today = day
     moment = Timestamp(startOf: day, utcOffset: utcOffset)
+    endHold()
     endTrustPayment()
     endCredit()
     changeTariff()
@@ -38,6 +39,7 @@ extension Contract {
 
   /// Charges what is due, or blocks without making a debt. Harmless when nothing is due.
   mutating func chargeWhenDue() {
+    guard !isHeld else { return }
     guard block == nil else { return resumeIfCovered() }
     guard terms.nextCharge <= today else { return }
     let dues = dues(on: today)

@@ -27,7 +27,7 @@ extension Book {
     return Account(
       id: id, number: persona.number, contract: "Д-\(persona.number)", login: persona.number, paymentID: persona.number,
       holder: Account.Holder(name: persona.name, birthday: persona.birthday, address: persona.address),
-      utcOffset: persona.utcOffset, state: contract.isBlocked ? .blocked : .active,
+      utcOffset: persona.utcOffset, state: contract.isBlocked ? .blocked : contract.isHeld ? .held : .active,
       block: contract.block.map { Account.Block(code: $0.code, since: $0.since) },
       balance: contract.balance.roubles, credit: contract.credit.roubles,
       creditUntil: own.amount > 0 ? own.until : nil, discountPercent: Int(contract.discountPercent),
@@ -36,7 +36,7 @@ extension Book {
         ScheduledTariffChange(
           tariffID: $0.terms.tariff, name: $0.terms.name, on: $0.on, plan: $0.terms.plan, canCancel: true)
       },
-      services: contract.services, trustPayment: contract.trust,
+      services: contract.services, trustPayment: contract.trust, hold: contract.hold,
       prepayment: contract.prepaidUntil.map { Account.Prepayment(until: $0) }, lastPayment: contract.lastPayment,
       recommendedPayment: contract.recommendation, asOf: asOf, freshFor: 3600)
   }

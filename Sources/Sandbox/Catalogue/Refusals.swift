@@ -24,6 +24,26 @@ enum Refusal {
       ("Выберите card или sbp", "Choose card or sbp"))
   }
 
+  static func heldAlready() -> Reason {
+    reason(
+      "on-hold", "Приостановка уже есть", "There is a hold already", ("Сначала снимите её", "Take it back first"))
+  }
+
+  static func noHold() -> Reason { reason("not-on-hold", "Счёт не приостановлен", "The account is not on hold") }
+
+  static func holdTooSoon() -> Reason {
+    reason(
+      "too-early", "Приостановка начинается не раньше завтрашнего дня", "A hold begins tomorrow at the earliest",
+      ("Выберите день позже", "Choose a later day"))
+  }
+
+  static func holdLength(_ days: ClosedRange<Int>) -> Reason {
+    reason(
+      "hold-length", "Приостановить можно на срок от \(days.lowerBound) до \(days.upperBound) дней",
+      "A hold lasts from \(days.lowerBound) to \(days.upperBound) days",
+      ("Выберите другой последний день", "Choose another last day"))
+  }
+
   static func emptyText() -> Reason {
     reason("text-missing", "Сообщение пустое", "The message is empty", ("Напишите, что случилось", "Say what happened"))
   }

@@ -115,6 +115,15 @@ extension OpenAPI {
             },
             "required": ["id", "amount", "fee", "takenOn", "until", "state"]
           },
+          "hold": {
+            "type": "object",
+            "properties": {
+              "from": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+              "until": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+              "canCancel": {"type": "boolean"}
+            },
+            "required": ["from"]
+          },
           "prepayment": {
             "type": "object",
             "properties": {

@@ -137,7 +137,17 @@ extension OpenAPI {
             "type": "object",
             "properties": {"action": {"const": "ticket-close"}, "ticket": {"type": "string"}},
             "required": ["action", "ticket"]
-          }
+          },
+          {
+            "type": "object",
+            "properties": {
+              "action": {"const": "hold-start"},
+              "from": {"type": ["string", "null"], "pattern": "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$"},
+              "until": {"type": ["string", "null"], "pattern": "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$"}
+            },
+            "required": ["action"]
+          },
+          {"type": "object", "properties": {"action": {"const": "hold-cancel"}}, "required": ["action"]}
         ]
       },
       "Order": {

@@ -11,6 +11,10 @@ extension ABillSSystem {
     case "GET /user/payments": .array(payments.map(payment))
     case "GET /user/fees": .array(fees.map(fee))
     case "GET /user/internet/tariffs/all": .array(tariffs)
+    case "GET /user/4217/holdup":
+      hold.map {
+        ["canCancel": true, "dateFrom": .string($0.from), "dateTo": .string($0.until), "del": 1, "delIds": "2, 3"]
+      } ?? [:]
     case "GET /user/msgs": .array(tickets.reversed().map(ABillSSystem.message))
     case let route where route.hasPrefix("GET /user/msgs/") && route.hasSuffix("/reply"): replies(route)
     default: ABillSSystem.fixed[route]

@@ -32,6 +32,9 @@ package final class ABillSSystem: FakeSystem {
   private var cancellations = 0
   private var orders: [(operation: String, minor: Int64)] = []
   var tickets: [Ticket] = []
+  var hold: (from: String, until: String)?
+  private var holdsStarted = 0
+  private var holdsEnded = 0
   var payments: [Row] = []
   var fees: [Row] = []
 
@@ -54,9 +57,13 @@ package final class ABillSSystem: FakeSystem {
   /// - Parameters:
   ///   - inDebt: so that a trust payment can be had.
   ///   - changePlanned: another tariff from the next month on.
-  package init(inDebt: Bool = false, changePlanned: Bool = false, now: Timestamp = Timestamp(seconds: 1_795_251_600)) {
+  package init(
+    inDebt: Bool = false, changePlanned: Bool = false, isOnHold: Bool = false,
+    now: Timestamp = Timestamp(seconds: 1_795_251_600)
+  ) {
     self.now = now
     if changePlanned { schedule = (12, 8) }
+    if isOnHold { hold = ("2026-12-01", "2026-12-20") }
     let day: Int64 = 86_400
     tickets = [Ticket(id: 54, at: now.adding(seconds: -day), subject: "Нет связи", text: "С утра")]
     tickets[0].replies = [(now.adding(seconds: -day / 2), 2, "Проверили линию")]
@@ -80,6 +87,7 @@ package final class ABillSSystem: FakeSystem {
       pay, schedule == nil ? .switchTariff(id: "8", when: .nextPeriod) : .cancelTariffChange,
       .openTicket(subject: "Скорость", text: "Не больше 10 Мбит/с\nс вечера", topic: "3"),
       .replyTicket(id: "54", text: "И сейчас тоже"),
+      hold == nil ? .startHold(from: CivilDate("2026-12-01"), until: CivilDate("2026-12-20")) : .cancelHold,
     ]
   }
 
@@ -92,6 +100,8 @@ package final class ABillSSystem: FakeSystem {
     case .openTicket: tickets.count - 1
     case .replyTicket: tickets[0].replies.count - 1
     case .closeTicket: 0
+    case .startHold: holdsStarted
+    case .cancelHold: holdsEnded
     }
   }
 
@@ -132,6 +142,8 @@ package final class ABillSSystem: FakeSystem {
     case "POST /user/paysys/pay": return order(body)
     case "POST /user/msgs": return openTicket(body)
     case "POST /user/msgs/54/reply": return reply(body)
+    case "POST /user/4217/holdup": return startHold(body)
+    case "DELETE /user/4217/holdup": return endHold()
     case "DELETE /user/logout":
       endSessions()
       return ABillSSystem.json(["result": "Success logout"])
@@ -222,6 +234,23 @@ package final class ABillSSystem: FakeSystem {
     tickets.append(Ticket(id: 54 + tickets.count, at: now, subject: subject, text: text))
     let id = JSON.integer(Int64(53 + tickets.count))
     return ABillSSystem.json(["affected": 0, "id": id, "insertId": id, "msgId": id, "total": 0])
+  }
+
+  private func startHold(_ body: JSON) -> Response {
+    guard hold == nil else { return ABillSSystem.refusal(4410, "ERR_HOLDUP_EXISTS") }
+    guard case .string(let from)? = body["fromDate"], case .string(let until)? = body["toDate"] else {
+      return ABillSSystem.refusal(1_000_019, "ERR_HOLD_UP_MIN_PERIOD")
+    }
+    hold = (from, until)
+    holdsStarted += 1
+    return ABillSSystem.json(["msg": "HOLDUP_ADDED", "success": 1])
+  }
+
+  private func endHold() -> Response {
+    guard hold != nil else { return ABillSSystem.refusal(4407, "ERR_NO_HOLDUP") }
+    hold = nil
+    holdsEnded += 1
+    return ABillSSystem.json(["msg": "Holdup deleted", "success": 1])
   }
 
   private func reply(_ body: JSON) -> Response {

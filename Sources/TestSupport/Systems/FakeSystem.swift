@@ -44,10 +44,12 @@ package enum Systems {
     case .native:
       SandboxSystem(
         account: kind == .takeTrustPayment ? "100106" : kind == .cancelTariffChange ? "100105" : "100101",
-        hasTicket: kind == .replyTicket || kind == .closeTicket)
+        hasTicket: kind == .replyTicket || kind == .closeTicket, isOnHold: kind == .cancelHold)
     case .mikbill: MikBillSystem(inDebt: kind == .takeTrustPayment)
-    case .ubilling: UbillingSystem(inDebt: kind == .takeTrustPayment)
-    case .abills: ABillSSystem(inDebt: kind == .takeTrustPayment, changePlanned: kind == .cancelTariffChange)
+    case .ubilling: UbillingSystem(inDebt: kind == .takeTrustPayment, isFrozen: kind == .cancelHold)
+    case .abills:
+      ABillSSystem(
+        inDebt: kind == .takeTrustPayment, changePlanned: kind == .cancelTariffChange, isOnHold: kind == .cancelHold)
     }
   }
 }

@@ -21,16 +21,23 @@ package final class SandboxSystem: FakeSystem {
     init(_ now: Timestamp) { self.now = now }
   }
 
-  package init(account: String, hasTicket: Bool = false, start: Timestamp = Timestamp(seconds: 1_795_251_600)) {
+  package init(
+    account: String, hasTicket: Bool = false, isOnHold: Bool = false,
+    start: Timestamp = Timestamp(seconds: 1_795_251_600)
+  ) {
     let clock = Clock(start)
     self.clock = clock
     login = account
     sandbox = Sandbox.inMemory(entries: 300, start: start, clock: { clock.now })
+    self.isOnHold = isOnHold
+    if isOnHold { try? sandbox.perform(.startHold(from: nil, until: nil), account: account, key: "holiday") }
     guard hasTicket else { return }
     ticket = "1001"
     try? sandbox.perform(
       .openTicket(subject: "Нет связи", text: "С утра", topic: nil), account: account, key: "elsewhere")
   }
+
+  private let isOnHold: Bool
 
   /// One that was there from the beginning.
   private var ticket: String?
@@ -43,7 +50,9 @@ package final class SandboxSystem: FakeSystem {
     default:
       let write = Action.openTicket(subject: "Скорость", text: "Не больше 10 Мбит/с\nс вечера", topic: "connection")
       let more = ticket.map { [Action.replyTicket(id: $0, text: "И сейчас тоже"), .closeTicket(id: $0)] } ?? []
-      return [pay, .switchTariff(id: "home-100", when: .nextPeriod), write] + more
+      let day = now.date(utcOffset: 180)
+      let hold = isOnHold ? Action.cancelHold : .startHold(from: day.adding(days: 3), until: day.adding(days: 20))
+      return [pay, .switchTariff(id: "home-100", when: .nextPeriod), write, hold] + more
     }
   }
 
@@ -73,6 +82,8 @@ package final class SandboxSystem: FakeSystem {
     case .openTicket: return tickets.count { $0.id != ticket }
     case .replyTicket: return tickets.first { $0.id == ticket }.map { $0.messages.count - 1 } ?? -1
     case .closeTicket: return tickets.count { $0.state == .closed }
+    case .startHold: return account?.hold == nil ? 0 : 1
+    case .cancelHold: return account?.hold == nil ? 1 : 0
     }
   }
 

@@ -31,7 +31,12 @@ extension UbillingSystem {
       ]
     case "tarifftoswitchallowed": [["tariff": "Home-300", "price": .decimal("700.00")]]
     case "tickets": tickets
-    case "freezedata": ["result": "Success", "freezeStatus": "unfrozen", "dateFrom": "", "dateTo": ""]
+    case "freezedata":
+      [
+        "result": "Success", "freezeSelfAvailable": true, "activationCost": "10", "tariffsAllowedList": "Home-100",
+        "tariffAllowedAny": false, "negativeBalanceFreezeAllowed": false, "userTariff": "Home-100",
+        "freezeStatus": isFrozen ? "frozen" : "unfrozen", "dateFrom": isFrozen ? "2026-11-20" : "", "dateTo": "",
+      ]
     case "justauth": ["auth": true, "login": .string(login), "message": "Authentication successful"]
     default: user
     }
@@ -67,7 +72,8 @@ extension UbillingSystem {
       "cash": UbillingSystem.decimal(cash), "ip": "172.16.0.2", "phone": nil, "mobile": nil, "email": nil,
       "credit": UbillingSystem.decimal(credit), "creditexpire": .string(credit > 0 ? "24-11-2026" : "No"),
       "payid": "1920679795", "contract": "UB-1024", "contractdate": nil, "tariff": "Home-100",
-      "tariffalias": "Home-100", "tariffnm": "No", "traffdownload": "0 b", "accountstate": "active",
+      "tariffalias": "Home-100", "tariffnm": "No", "traffdownload": "0 b",
+      "accountstate": .string(isFrozen ? "frozen" : "active"),
       "accountexpire": "No", "payedtilldate": "none", "payedtillvsrvincluded": 0, "vservicescost": 50,
       "currency": "RUB", "version": "2",
     ]

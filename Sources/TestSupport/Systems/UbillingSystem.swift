@@ -24,6 +24,9 @@ package final class UbillingSystem: FakeSystem {
   private(set) var charges: [Row] = []
   private(set) var cash: Int64 = 0
 
+  private(set) var isFrozen = false
+  private var freezings = 0
+  private var thawings = 0
   private var messages: [Message] = []
 
   private struct Message {
@@ -41,8 +44,9 @@ package final class UbillingSystem: FakeSystem {
     var type = "mainsrv"
   }
 
-  package init(inDebt: Bool = false, now: Timestamp = Timestamp(seconds: 1_795_251_600)) {
+  package init(inDebt: Bool = false, isFrozen: Bool = false, now: Timestamp = Timestamp(seconds: 1_795_251_600)) {
     self.now = now
+    self.isFrozen = isFrozen
     let day: Int64 = 86_400
     enter(500_00, at: now.adding(seconds: -61 * day))
     enter(-500_00, at: now.adding(seconds: -51 * day))
@@ -60,6 +64,7 @@ package final class UbillingSystem: FakeSystem {
     let write: [Action] = [
       .openTicket(subject: "Скорость", text: "Не больше 10 Мбит/с\nс вечера", topic: nil),
       .replyTicket(id: "1", text: "И сейчас тоже"),
+      isFrozen ? .cancelHold : .startHold(from: nil, until: nil),
     ]
     return cash < 0 ? [pay, .takeTrustPayment] : [pay] + write
   }
@@ -67,6 +72,8 @@ package final class UbillingSystem: FakeSystem {
   package func effects(_ kind: Action.Kind) -> Int {
     switch kind {
     case .takeTrustPayment: creditsTaken
+    case .startHold: freezings
+    case .cancelHold: thawings
     case .openTicket: messages.count { $0.reply == nil } - 1
     case .replyTicket: messages.count { $0.reply != nil && $0.from == login }
     default: 0
@@ -100,6 +107,7 @@ package final class UbillingSystem: FakeSystem {
       return Response(status: 200, body: Array("<!doctype html><title>userstats</title>".utf8))
     }
     if query["ticketcreate"] == "true" { return write(query) }
+    if query["dofreeze"] == "true" || query["dounfreeze"] == "true" { return freeze(query["dofreeze"] == "true") }
     let verb = query.keys.first { UbillingSystem.verbs.contains($0) && !missing.contains($0) }
     return spoken(verb ?? "user") ?? UbillingSystem.json(fact(verb))
   }
@@ -127,6 +135,13 @@ package final class UbillingSystem: FakeSystem {
       if halves.count == 2 { pairs[halves[0]] = halves[1] }
     }
     return pairs
+  }
+
+  private func freeze(_ wanted: Bool) -> Response {
+    guard isFrozen != wanted else { return UbillingSystem.json(["result": "Error", "message": "nothing to do"]) }
+    isFrozen = wanted
+    if wanted { freezings += 1 } else { thawings += 1 }
+    return UbillingSystem.json(["result": "Success", "message": ""])
   }
 
   // MARK: - Helpdesk
