@@ -30,6 +30,8 @@ _kabinet_command() {
     '/tariff/check'|'/tariff/проверить') REPLY='/tariff/check' ;;
     '/tariff/switch'|'/tariff/сменить') REPLY='/tariff/switch' ;;
     '/tariff/cancel'|'/tariff/отменить') REPLY='/tariff/cancel' ;;
+    '/service'|'/услуга'|'/услуги') REPLY='/service' ;;
+    '/service/list'|'/service/список') REPLY='/service/list' ;;
     '/hold'|'/приостановка'|'/заморозка') REPLY='/hold' ;;
     '/hold/show'|'/hold/показать') REPLY='/hold/show' ;;
     '/hold/plan'|'/hold/условия') REPLY='/hold/plan' ;;
@@ -87,11 +89,12 @@ _kabinet_command() {
 
 _kabinet_subcommands() {
   case "$1" in
-    '') REPLY='home demo balance statement pay payments autopay trust-payment tariff hold incidents kb ticket notice snapshot login logout account capabilities sync doctor backup store sandbox completions version help'; [[ -n $cur ]] && REPLY+=' главная показать баланс выписка оплатить платежи автоплатёж обещанный-платёж тариф приостановка аварии статьи обращение сообщения снимок войти выйти счёт умения обновить доктор копия хранилище песочница дополнения версия помощь' ;;
+    '') REPLY='home demo balance statement pay payments autopay trust-payment tariff service hold incidents kb ticket notice snapshot login logout account capabilities sync doctor backup store sandbox completions version help'; [[ -n $cur ]] && REPLY+=' главная показать баланс выписка оплатить платежи автоплатёж обещанный-платёж тариф услуга приостановка аварии статьи обращение сообщения снимок войти выйти счёт умения обновить доктор копия хранилище песочница дополнения версия помощь' ;;
     '/payments') REPLY='list show settle cancel methods'; [[ -n $cur ]] && REPLY+=' список показать выяснить отменить способы' ;;
     '/autopay') REPLY='show set off run explain history'; [[ -n $cur ]] && REPLY+=' показать задать выключить выполнить объяснить история' ;;
     '/trust-payment') REPLY='check take'; [[ -n $cur ]] && REPLY+=' проверить взять' ;;
     '/tariff') REPLY='list show compare check switch cancel'; [[ -n $cur ]] && REPLY+=' список показать сравнить проверить сменить отменить' ;;
+    '/service') REPLY='list'; [[ -n $cur ]] && REPLY+=' список' ;;
     '/hold') REPLY='show plan start cancel'; [[ -n $cur ]] && REPLY+=' показать условия приостановить снять' ;;
     '/kb') REPLY='search list show open browse related import export'; [[ -n $cur ]] && REPLY+=' найти список показать открыть искать похожие загрузить выгрузить' ;;
     '/ticket') REPLY='list show new reply close topics'; [[ -n $cur ]] && REPLY+=' список показать создать ответить закрыть разделы' ;;
@@ -136,6 +139,8 @@ _kabinet_options() {
     '/tariff/check') REPLY='--now --on --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/tariff/switch') REPLY='--now --on -n --dry-run -y --yes --key --again --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/tariff/cancel') REPLY='-n --dry-run -y --yes --key --again --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/service') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/service/list') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/hold') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/hold/show') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/hold/plan') REPLY='--from --until --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;

@@ -43,6 +43,8 @@ package enum CommandTree {
       ]),
 
     .noun(
+      "service", ["услуга", "услуги"], .serviceNoun, group: .groupServices, default: "list", [.verb(ServiceList.self)]),
+    .noun(
       "hold", ["приостановка", "заморозка"], .holdNoun, group: .groupServices, default: "show",
       [.verb(HoldShow.self), .verb(HoldPlan.self), .verb(HoldStart.self), .verb(HoldCancel.self)]),
 

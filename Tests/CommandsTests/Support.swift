@@ -24,7 +24,8 @@ enum Lines {
     Words("tariff list", "--all"), Words("tariff show", "giga"), Words("tariff compare", "home-300", "giga"),
     Words("incidents", "--all"), Words("kb list"), Words("kb search", "роутер"),
     Words("kb show", "no-internet-first-steps"), Words("kb related", "no-internet-first-steps"),
-    Words("hold show"), Words("ticket list"), Words("ticket topics"), Words("notice list"), Words("capabilities"),
+    Words("hold show"), Words("service list"), Words("ticket list"), Words("ticket topics"), Words("notice list"),
+    Words("capabilities"),
     Words("account list"),
     Words("autopay show"), Words("autopay explain"), Words("autopay history"),
   ]

@@ -1,4 +1,4 @@
-/// Voluntary suspension.
+/// Services and their voluntary suspension.
 extension Phrase {
   package static let holdNoun = Phrase("добровольная приостановка услуг", "voluntary suspension of the service")
   package static let holdShowSummary = Phrase("приостановлен ли счёт и на какой срок", "whether the account is on hold")
@@ -36,4 +36,14 @@ extension Phrase {
   package static let askHoldCancel = Phrase("Снять приостановку?", "Take the hold back?")
   package static let intentHold = Phrase("приостановка услуг", "hold")
   package static let intentHoldCancel = Phrase("снятие приостановки", "taking the hold back")
+
+  // Services.
+  package static let serviceNoun = Phrase("услуги сверх тарифа", "services beside the tariff")
+  package static let serviceListSummary = Phrase(
+    "подключённые услуги и их стоимость", "the services there are and what they cost")
+  package static let serviceListExample = Phrase("за что ещё списывают", "what else is charged for")
+  package static let serviceIDColumn = Phrase("Услуга", "Service")
+  package static let serviceFee = Phrase("Плата", "Fee")
+  package static let serviceSince = Phrase("С какого дня", "Since")
+  package static let servicesNone = Phrase("Кроме тарифа, ничего не подключено.", "There is nothing beside the tariff.")
 }
