@@ -9,7 +9,7 @@
 enum IndexFormat {
   static let magic: UInt64 = 0x3158_444e_4942_414b  // KABINDX1
   /// Rises with every change of the analysis or the layout: an index of another version is made anew.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let block = 1024
   static let sectionTable = 96
   /// An index beyond this is refused: offsets have 32 bits.
@@ -42,7 +42,7 @@ enum Section: Int, CaseIterable {
   case runPlaces, runTerms
   /// Articles by runs of four sounds of their terms.
   case gramCodes, gramPlaces, gramPostings
-  /// What the provider's articles say of words that mean the same, a group a line.
+  /// Words that mean the same: the trade's own, and what the provider's articles say.
   case synonyms
 }
 

@@ -245,7 +245,7 @@ package struct IndexWriter {
     }
     assembly[.ids] = ids
     assembly.set(.idPlaces, numbers: places)
-    assembly[.synonyms] = synonyms
+    assembly[.synonyms] = Synonyms.encoded(Synonyms.trade + "\n" + String(decoding: synonyms, as: UTF8.self))
     var texts: [UInt8] = []
     for name in 0..<names.count {
       Varint.append(names[name].count, to: &texts)

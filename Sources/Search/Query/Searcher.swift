@@ -12,7 +12,7 @@ package struct Searcher {
     self.index = index
     norms = try FieldNorms(index)
     names = try index.names()
-    synonyms = Synonyms(Synonyms.trade + "\n" + String(decoding: try index.bytes.whole(.synonyms), as: UTF8.self))
+    synonyms = Synonyms(try index.bytes.whole(.synonyms))
   }
 
   /// What is asked for beside the words.
