@@ -15,19 +15,8 @@ extension ABillSProvider {
     } catch {
       return .notSent(.other)
     }
-    do {
-      return ABillSProvider.submission(try session.call(call.method, call.path, body: call.body), intent.action.kind)
-    } catch ProviderError.noAnswer(.notSent(let cause)) {
-      return .notSent(cause)
-    } catch ProviderError.noAnswer(.unknown(let cause)) {
-      return .unknown(cause)
-    } catch ProviderError.loginNeeded {
-      return .loginNeeded
-    } catch ProviderError.malformed {
-      return .unknown(.malformedAnswer)
-    } catch {
-      // 5xx and a request to wait: the script may have run. A vault that fails does so before, but is not told apart.
-      return .unknown(.other)
+    return .of {
+      ABillSProvider.submission(try session.call(call.method, call.path, body: call.body), intent.action.kind)
     }
   }
 
@@ -89,18 +78,18 @@ extension ABillSProvider {
     guard view.id == account else { throw ProviderError.unknownAccount }
     switch intent.action {
     case .openTicket, .replyTicket, .closeTicket:
-      guard let sent = intent.history.last(where: { $0.event == .take })?.at else { return .unknown }
-      return try tickets.trace(of: intent.action, sent: sent) ?? absent(intent)
+      guard let sent = intent.sent else { return .unknown }
+      return try tickets.trace(of: intent.action, sent: sent) ?? intent.absence(at: clock())
     case .startHold, .cancelHold:
-      return try ABillSHold(reading, account: account).trace(of: intent) ?? absent(intent)
+      return try ABillSHold(reading, account: account).trace(of: intent) ?? intent.absence(at: clock())
     case .takeTrustPayment: return try settleTrustPayment(intent, view)
     case .switchTariff(let id, _):
       let has = view.main?["tpId"].identity == id || view.main?["schedule"]["tpId"].identity == id
-      return has ? .done(reference: nil, link: nil) : absent(intent)
+      return has ? .done(reference: nil, link: nil) : intent.absence(at: clock())
     case .cancelTariffChange:
       let scheduled = view.main?["schedule"]["sheduleId"].identity
       let isThere = scheduled != nil && (intent.terms?.quote == nil || intent.terms?.quote == scheduled)
-      return isThere ? absent(intent) : .done(reference: nil, link: nil)
+      return isThere ? intent.absence(at: clock()) : .done(reference: nil, link: nil)
     case .pay: return try settlePayment(intent)
     }
   }
@@ -110,22 +99,13 @@ extension ABillSProvider {
     try settle(intent, for: account)
   }
 
-  private func absent(_ intent: Intent) -> Settlement {
-    age(intent).map { $0 >= 120 } == true ? .notExecuted : .unknown
-  }
-
-  /// Seconds since it was last sent.
-  private func age(_ intent: Intent) -> Int64? {
-    intent.history.last { $0.event == .take }.map { $0.at.seconds(until: clock()) }
-  }
-
   /// Granted when the credit has grown, or when what was on offer is refused by now with the limit that taking it uses up
   /// (the credit itself may have ended meanwhile). Not granted when it is on offer still.
   private func settleTrustPayment(_ intent: Intent, _ view: ABillSAccount) throws -> Settlement {
     guard let before = intent.terms?.before?.credit else { return .unknown }
     if view.credit > before { return .done(reference: nil, link: nil) }
     switch try session.call("GET", "/user/credit/") {
-    case .value: return absent(intent)
+    case .value: return intent.absence(at: clock())
     case .failed(ABillSReasons.creditMonthLimit, _), .failed(ABillSReasons.creditActive, _):
       return intent.terms?.eligibility.available == true ? .done(reference: nil, link: nil) : .unknown
     case .failed: return .unknown
@@ -144,10 +124,10 @@ extension ABillSProvider {
     for row in try reading.payments().elements() where row["extId"].text?.hasSuffix(":" + operation) == true {
       return .done(reference: row["id"].identity.map { "p:" + $0 }, link: intent.link)
     }
-    guard let link = intent.link else { return absent(intent) }
+    guard let link = intent.link else { return intent.absence(at: clock()) }
     if words.count > 2, try reading.transactionStatus("\(words[2]):\(operation)") == ABillSProvider.complete {
       return .done(reference: nil, link: link)
     }
-    return age(intent).map { $0 > 7 * 86_400 } == true ? .notExecuted : .accepted(link: link)
+    return intent.age(at: clock()).map { $0 > 7 * 86_400 } == true ? .notExecuted : .accepted(link: link)
   }
 }

@@ -50,20 +50,9 @@ final class ABillSSession {
       method, ABillSSession.target(path, at: address),
       headers: [("USERSID", session), ("Accept", "application/json")] + type, body: body, deadlineSeconds: deadline,
       limit: limit)
-    let response = try ABillSSession.exchange(request, address, transport).hiding([session])
+    let response = try transport.answer(request, from: address).hiding([session])
     serverTime = response.serverTime
     return try ABillSAnswer(response, path)
-  }
-
-  static func exchange(_ request: Request, _ address: Address, _ transport: any Transport) throws -> Response {
-    do {
-      return try transport.exchange(request, with: address, receive: nil)
-    } catch let failure as TransportFailure {
-      throw ProviderError.noAnswer(failure)
-    } catch {
-      // Whatever a transport throws beside its contract proves nothing.
-      throw ProviderError.noAnswer(.unknown(.other))
-    }
   }
 
   private func renewed(instead session: String?) throws -> String {
@@ -90,7 +79,7 @@ final class ABillSSession {
     let request = Request(
       "POST", target("/user/login", at: address),
       headers: [("Accept", "application/json"), ("Content-Type", "application/json")], body: body, limit: 64 << 10)
-    switch try ABillSAnswer(try exchange(request, address, transport).hiding([password]), "login") {
+    switch try ABillSAnswer(try transport.answer(request, from: address).hiding([password]), "login") {
     case .failed: throw ProviderError.refused(SignInReason.wrongCredentials)
     case .value(let answer):
       let session = try answer["sid"].required(answer["sid"].text, "a session id")

@@ -58,7 +58,7 @@ package final class ABillSSignIn: SignIn {
       "POST", ABillSSession.target("/user/login", at: address),
       headers: [("Accept", "application/json"), ("Content-Type", "application/json")],
       body: JSON.object(members).bytes, limit: 64 << 10)
-    let response = try ABillSSession.exchange(request, address, transport).hiding(secrets)
+    let response = try transport.answer(request, from: address).hiding(secrets)
     return try ABillSAnswer(response, "login")
   }
 
@@ -75,7 +75,7 @@ package final class ABillSSignIn: SignIn {
     if let stored = try vault.load(), stored.origin == address.origin, let session = stored.token {
       let request = Request(
         "DELETE", ABillSSession.target("/user/logout/", at: address), headers: [("USERSID", session)], limit: 64 << 10)
-      let response = try? ABillSSession.exchange(request, address, transport)
+      let response = try? transport.answer(request, from: address)
       isEnded = response.map { (200...299).contains($0.status) } ?? false
     }
     try vault.erase()

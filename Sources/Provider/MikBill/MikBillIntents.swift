@@ -10,22 +10,11 @@ extension MikBillProvider {
   }
 
   private func post(_ path: String, _ intent: Intent) -> Submission {
-    do {
+    .of {
       switch try session.call(path, form: Array(intent.body.utf8)) {
       case .value: return .done(reference: nil, link: nil)
       case .failed(let code, let text): return .refused(MikBillReasons.reason(code, text))
       }
-    } catch ProviderError.noAnswer(.notSent(let cause)) {
-      return .notSent(cause)
-    } catch ProviderError.noAnswer(.unknown(let cause)) {
-      return .unknown(cause)
-    } catch ProviderError.loginNeeded {
-      return .loginNeeded
-    } catch ProviderError.malformed {
-      return .unknown(.malformedAnswer)
-    } catch {
-      // 5xx and a request to wait: the script may have run. A vault that fails does so before, but is not told apart.
-      return .unknown(.other)
     }
   }
 
@@ -46,14 +35,6 @@ extension MikBillProvider {
     try settle(intent, for: account)
   }
 
-  private func age(_ intent: Intent) -> Int64? {
-    intent.history.last { $0.event == .take }.map { $0.at.seconds(until: clock()) }
-  }
-
-  private func absent(_ intent: Intent) -> Settlement {
-    age(intent).map { $0 >= 120 } == true ? .notExecuted : .unknown
-  }
-
   /// Granted when it is active, or the credit has grown. Not granted while it is on offer still, or when within a day
   /// nothing of it is there: none ends on the day of its grant.
   private func settleCredit(_ intent: Intent, _ user: MikBillUser) throws -> Settlement {
@@ -63,15 +44,15 @@ extension MikBillProvider {
     if user.credit > before { return .done(reference: nil, link: nil) }
     guard let credit = try reading.credit() else { return .unknown }
     if credit.isActive { return .done(reference: nil, link: nil) }
-    let isToday = age(intent).map { $0 < 86_400 } ?? false
-    return credit.isAvailable || isToday ? absent(intent) : .unknown
+    let isToday = intent.age(at: clock()).map { $0 < 86_400 } ?? false
+    return credit.isAvailable || isToday ? intent.absence(at: clock()) : .unknown
   }
 
   /// Changed when the tariff is the new one. A change of the next month shows in no call before that month, so until then
   /// nobody knows; on its second day the tariff tells.
   private func settleTariff(_ id: String, _ when: Action.When, _ intent: Intent, _ user: MikBillUser) -> Settlement {
     if user.tariff == id { return .done(reference: nil, link: nil) }
-    if when == .now { return absent(intent) }
+    if when == .now { return intent.absence(at: clock()) }
     let day = intent.terms?.effectiveOn
     return day.map { $0 < reading.today(user) } == true ? .notExecuted : .unknown
   }

@@ -46,20 +46,9 @@ final class MikBillSession {
       form == nil ? "GET" : "POST", MikBillSession.target(path, at: address),
       headers: [("Authorization", token), ("Accept", "application/json")] + type, body: form,
       deadlineSeconds: deadline, limit: limit)
-    let response = try MikBillSession.exchange(request, address, transport).hiding([token])
+    let response = try transport.answer(request, from: address).hiding([token])
     serverTime = response.serverTime
     return try MikBillAnswer(response, path)
-  }
-
-  static func exchange(_ request: Request, _ address: Address, _ transport: any Transport) throws -> Response {
-    do {
-      return try transport.exchange(request, with: address, receive: nil)
-    } catch let failure as TransportFailure {
-      throw ProviderError.noAnswer(failure)
-    } catch {
-      // Whatever a transport throws beside its contract proves nothing.
-      throw ProviderError.noAnswer(.unknown(.other))
-    }
   }
 
   private func renewed(instead token: String) throws -> String {

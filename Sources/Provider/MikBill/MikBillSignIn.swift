@@ -43,7 +43,7 @@ package struct MikBillSignIn: SignIn {
       "POST", MikBillSession.target(path, at: address),
       headers: [("Accept", "application/json"), ("Content-Type", "application/x-www-form-urlencoded")],
       body: Encoding.form(form), limit: 64 << 10)
-    return try MikBillAnswer(try MikBillSession.exchange(request, address, transport).hiding(secrets), "login")
+    return try MikBillAnswer(try transport.answer(request, from: address).hiding(secrets), "login")
   }
 
   package func startDevice() throws -> DeviceAuthorization {

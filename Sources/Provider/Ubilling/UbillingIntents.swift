@@ -3,9 +3,9 @@ import Domain
 extension UbillingProvider {
   package func submit(_ intent: Intent, for account: String) -> Submission {
     switch intent.action {
-    case .takeTrustPayment: sent { try take() }
-    case .openTicket, .replyTicket: sent { try write(intent) }
-    case .startHold, .cancelHold: sent { try UbillingHold(reading).send(intent.action) }
+    case .takeTrustPayment: .of { try take() }
+    case .openTicket, .replyTicket: .of { try write(intent) }
+    case .startHold, .cancelHold: .of { try UbillingHold(reading).send(intent.action) }
     case .pay: lead(intent)
     default: .refused(.missing)
     }
@@ -20,27 +20,10 @@ extension UbillingProvider {
 
   private func write(_ intent: Intent) throws -> Submission {
     try tickets.send(intent)
-    guard let moment = intent.history.last(where: { $0.event == .take })?.at, let user = try? reading.user(),
+    guard let moment = intent.sent, let user = try? reading.user(),
       case .done(let reference, let link)? = try? tickets.trace(of: intent, sent: moment, user)
     else { return .unknown(.other) }
     return .done(reference: reference, link: link)
-  }
-
-  private func sent(_ send: () throws -> Submission) -> Submission {
-    do {
-      return try send()
-    } catch ProviderError.noAnswer(.notSent(let cause)) {
-      return .notSent(cause)
-    } catch ProviderError.noAnswer(.unknown(let cause)) {
-      return .unknown(cause)
-    } catch ProviderError.loginNeeded {
-      return .loginNeeded
-    } catch ProviderError.malformed {
-      return .unknown(.malformedAnswer)
-    } catch {
-      // 5xx and a request to wait: the script may have run. A vault that fails does so before, but is not told apart.
-      return .unknown(.other)
-    }
   }
 
   /// The page of the payment system; nothing that could have an effect is asked of the provider.
@@ -70,10 +53,11 @@ extension UbillingProvider {
     switch intent.action {
     case .takeTrustPayment: return try settleTrustPayment(intent, user)
     case .pay: return try settlePayment(intent, user)
-    case .startHold, .cancelHold: return try UbillingHold(reading).trace(of: intent.action) ?? absent(intent)
+    case .startHold, .cancelHold:
+      return try UbillingHold(reading).trace(of: intent.action) ?? intent.absence(at: clock())
     case .openTicket, .replyTicket:
-      guard let sent = intent.history.last(where: { $0.event == .take })?.at else { return .unknown }
-      return try tickets.trace(of: intent, sent: sent, user) ?? absent(intent)
+      guard let sent = intent.sent else { return .unknown }
+      return try tickets.trace(of: intent, sent: sent, user) ?? intent.absence(at: clock())
     default: return .notExecuted
     }
   }
@@ -81,14 +65,6 @@ extension UbillingProvider {
   /// There is no fence; what settling proves after the two minutes is as good as one.
   package func fence(_ intent: Intent, for account: String) throws -> Settlement {
     try settle(intent, for: account)
-  }
-
-  private func age(_ intent: Intent) -> Int64? {
-    intent.history.last { $0.event == .take }.map { $0.at.seconds(until: clock()) }
-  }
-
-  private func absent(_ intent: Intent) -> Settlement {
-    age(intent).map { $0 >= 120 } == true ? .notExecuted : .unknown
   }
 
   /// Granted when the credit has grown, or when what was on offer is now refused because it was taken. Not granted when it
@@ -100,14 +76,14 @@ extension UbillingProvider {
     if let status = credit.status, UbillingCredit.taken.contains(status), intent.terms?.eligibility.available == true {
       return .done(reference: nil, link: nil)
     }
-    let isToday = age(intent).map { $0 < 86_400 } ?? false
-    return credit.status == 0 || isToday ? absent(intent) : .unknown
+    let isToday = intent.age(at: clock()).map { $0 < 86_400 } ?? false
+    return credit.status == 0 || isToday ? intent.absence(at: clock()) : .unknown
   }
 
   /// Paid when a payment of this amount came after the last one that was there when the terms were made. A page that nobody
   /// was led to cannot have been paid on; one that somebody was is waited for, a week at most.
   private func settlePayment(_ intent: Intent, _ user: UbillingUser) throws -> Settlement {
-    guard let link = intent.link else { return absent(intent) }
+    guard let link = intent.link else { return intent.absence(at: clock()) }
     let last = intent.terms?.quote?.split(separator: " ").first.map(String.init)
     let payments = try reading.ledger(user).entries.filter { $0.kind == .payment }
     let start = last == "-" ? 0 : payments.lastIndex { $0.id == last }.map { $0 + 1 }
@@ -115,6 +91,6 @@ extension UbillingProvider {
     if let start, let paid = payments[start...].first(where: { $0.amount == intent.amount }) {
       return .done(reference: paid.id, link: link)
     }
-    return age(intent).map { $0 > 7 * 86_400 } == true ? .notExecuted : .accepted(link: link)
+    return intent.age(at: clock()).map { $0 > 7 * 86_400 } == true ? .notExecuted : .accepted(link: link)
   }
 }

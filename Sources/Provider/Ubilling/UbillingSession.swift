@@ -47,17 +47,8 @@ final class UbillingSession {
       "GET", target(query, at: address), headers: [("Accept", "application/json")], deadlineSeconds: deadline,
       limit: 64 << 20)
     request.secretQuery = [("uberlogin", login), ("uberpassword", hash)]
-    do {
-      let response = try transport.exchange(request, with: address, receive: nil).hiding([hash], under: 200...)
-      return (try UbillingAnswer.value(response, name), response.serverTime)
-    } catch let failure as TransportFailure {
-      throw ProviderError.noAnswer(failure)
-    } catch let error as ProviderError {
-      throw error
-    } catch {
-      // Whatever a transport throws beside its contract proves nothing.
-      throw ProviderError.noAnswer(.unknown(.other))
-    }
+    let response = try transport.answer(request, from: address).hiding([hash], under: 200...)
+    return (try UbillingAnswer.value(response, name), response.serverTime)
   }
 }
 
