@@ -19,6 +19,22 @@ enum Encoding {
     return escaped == "." || escaped == ".." ? escaped.replacing(".", with: "%2E") : escaped
   }
 
+  private static let base64Digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  /// RFC 4648, 4. Our own, because the one of Foundation brings 6 MB of it into the binary.
+  static func base64(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var out: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+      for place in 0..<4 {
+        out.append(place <= group.count ? base64Digits[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
   /// `application/x-www-form-urlencoded`
   static func form(_ pairs: [(String, String)]) -> [UInt8] {
     Array(pairs.map { percent($0.0) + "=" + percent($0.1) }.joined(separator: "&").utf8)

@@ -1,5 +1,4 @@
 import Domain
-import FoundationEssentials
 
 /// The helpdesk of userstats: flat messages, of which a reply names the one that it belongs to. A ticket has no subject of
 /// its own, so ours goes before the text; none can be closed from here.
@@ -56,7 +55,7 @@ struct UbillingTickets {
 
   /// Sends the frozen text and looks whether it is there: what the agent answers is not promised anywhere.
   func send(_ intent: Intent) throws {
-    let text = Encoding.percent(Data(intent.body.utf8).base64EncodedString())
+    let text = Encoding.percent(Encoding.base64(intent.body))
     var query = "xmlagent=true&json=true&ticketcreate=true&tickettype=support_request&tickettext=" + text
     if case .replyTicket(let id, _) = intent.action { query += "&reply_id=" + Encoding.percent(id) }
     _ = try reading.session.call(query, "ticketcreate")
