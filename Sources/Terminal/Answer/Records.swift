@@ -18,8 +18,8 @@ package struct Records: Sendable {
   /// A text passes the gate as in a cell: no tab, no newline, no control.
   package mutating func text(_ text: String) {
     separate()
-    var clean = Gate.clean(text)
-    clean.withUTF8 { bytes.append(contentsOf: $0) }
+    var text = Gate.mayNeedWork(text) ? Gate.clean(text) : text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   /// `2026-11-21`

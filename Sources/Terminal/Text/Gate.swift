@@ -55,13 +55,17 @@ package enum Gate {
   /// Whether a character must change. Nearly every text ends at its bytes; guillemets and signs of currencies, which
   /// share their lead bytes with dangerous characters, are looked at one by one.
   private static func needsWork(_ text: String) -> Bool {
-    var bytes = text
-    return bytes.withUTF8(hasSuspect) && text.unicodeScalars.contains { $0 == "\n" || $0 == "\t" || isDangerous($0) }
+    mayNeedWork(text) && text.unicodeScalars.contains { $0 == "\n" || $0 == "\t" || isDangerous($0) }
   }
 
-  private static func hasSuspect(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for byte in bytes where isSuspect(byte) { return true }
-    return false
+  /// By the bytes alone.
+  @inline(__always)
+  static func mayNeedWork(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for byte in bytes where isSuspect(byte) { return true }
+      return false
+    }
   }
 
   /// A control, or the lead byte of a character in `isDangerous`.
