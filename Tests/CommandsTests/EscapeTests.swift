@@ -57,10 +57,13 @@ struct EscapeTests {
       Words("pay", "500", "--dry-run"), Words("pay", "500", "--yes"), Words("trust-payment check"),
       Words("trust-payment take", "--yes"), Words("tariff check", "giga"), Words("tariff switch", "giga", "--yes"),
       Words("tariff switch", "home-500", "--yes"), Words("tariff cancel", "--yes"), Words("sync"),
-      Words("account list"),
-      Words("payments"), Words("logout"),
+      Words("account list"), Words("ticket new", "S", "--text", "x", "--yes"), Words("ticket list"),
+      Words("ticket show", "1001"), Words("ticket reply", "1001", "--text", "y", "--yes"),
+      Words("ticket close", "1001", "--yes"), Words("notice show", "n123"), Words("hold plan"),
+      Words("hold start", "--yes"), Words("hold"), Words("hold cancel", "--yes"), Words("payments"), Words("logout"),
     ] {
       expectPlain(shell.run(line.words), "\(line)")
+      expectPlain(shell.run(line.words + ["--json"]), "\(line) --json")
     }
   }
 
