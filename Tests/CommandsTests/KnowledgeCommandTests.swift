@@ -31,6 +31,16 @@ struct KnowledgeCommandTests {
     #expect(shell.run("kb", "related", "pay").status == 0)
   }
 
+  @Test(arguments: [
+    (["kb", "search", "  "], "nothing was asked for"), (["kb", "import", "/nowhere"], "/nowhere can't be read"),
+    (["kb", "search", "--batch", "/nowhere"], "/nowhere can't be read"),
+  ])
+  func whatCannotBeIsRefusedWithTheNextStep(words: [String], message: String) throws {
+    let ran = try shell().run(words)
+    #expect(ran.status == 2 && ran.output.isEmpty)
+    #expect(ran.error.contains(message) && ran.error.contains("what to do:"), "\(ran.error)")
+  }
+
   @Test func whatIsExportedIsImportedAgain() throws {
     let shell = try shell()
     let text = shell.run("kb", "export").output

@@ -102,6 +102,7 @@ struct ProvidersTests {
     house.systems["ub.example"]?.system.post(Money(minor: 50_00, currency: .rub))
     house.silent = ["ab.example"]
     let ran = house.shell.run("sync", "--all", "--json")
+    #expect(ran.error.contains("what to do:"), "\(ran.error)")
     #expect(ran.status == 5)
     #expect(ran.error.contains("account 4217: "))
     let accounts = try ran.json()["accounts"]?.elements ?? []

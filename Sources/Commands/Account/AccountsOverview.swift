@@ -32,7 +32,9 @@ struct AccountsOverview {
 
   func show(_ world: World) throws -> ExitStatus {
     for row in rows {
-      if let failure = row.failure { world.console.warning(.accountUnread(row.entry.number, failure.what)) }
+      if let failure = row.failure {
+        world.console.warning(.accountUnread(row.entry.number, failure.what), hint: failure.hint)
+      }
     }
     if rows.contains(where: { $0.standing?.isStale == true }) { world.console.warning(.someDataIsOld) }
     try world.console.answer(Answer(kind: "accounts", json: json, view: [.table(table)]))

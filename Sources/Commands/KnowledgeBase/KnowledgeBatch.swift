@@ -32,12 +32,7 @@ struct KnowledgeBatch {
 
   /// Id and text of each line, a tab between them.
   private func queries() throws -> [(String, String)] {
-    let bytes: [UInt8]
-    do {
-      bytes = try UserFile.read(path, limit: KnowledgeBatch.limit)
-    } catch {
-      throw Failure(.usage, .fileUnreadable(path), why: .system(error))
-    }
+    let bytes = try KnowledgeFile.bytes(path, limit: KnowledgeBatch.limit)
     return try bytes.split(separator: UInt8(ascii: "\n")).enumerated().map { number, line in
       guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else {
         throw Failure(.usage, .articleBatchLine(number + 1), hint: .articleBatchHint)

@@ -47,7 +47,9 @@ struct KnowledgeSearch: Command {
     }
     wish.limit = limit
     self.wish = wish
-    guard batch != nil || !words.isEmpty else { throw Failure(.usage, .articleNothingAsked, hint: .articleSeeSearch) }
+    guard batch != nil || words.contains(where: { !$0.isWhitespace }) else {
+      throw Failure(.usage, .articleNothingAsked, hint: .articleSeeSearch)
+    }
     guard words.utf8.count <= KnowledgeSearch.longest else {
       throw Failure(.usage, .articleQueryTooLong, hint: .articleSeeSearch)
     }

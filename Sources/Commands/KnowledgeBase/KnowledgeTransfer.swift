@@ -38,12 +38,7 @@ struct KnowledgeImport: Command {
   }
 
   private func articles() throws -> [Article] {
-    let bytes: [UInt8]
-    do {
-      bytes = try UserFile.read(path, limit: KnowledgeImport.limit)
-    } catch {
-      throw Failure(.usage, .fileUnreadable(path), why: .system(error))
-    }
+    let bytes = try KnowledgeFile.bytes(path, limit: KnowledgeImport.limit)
     var known: Set<String> = []
     return try bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated().compactMap {
       number, line in
@@ -77,6 +72,15 @@ struct KnowledgeExport: Command {
 /// A line of `kb import` and `kb export`: an article as JSON with the members id, title, body, lang, tags; an export
 /// has those of the provider's too, and an import takes them.
 enum KnowledgeFile {
+  /// What a person named on the command line.
+  static func bytes(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+    do {
+      return try UserFile.read(path, limit: limit)
+    } catch {
+      throw Failure(.usage, .fileUnreadable(path), why: .system(error), hint: .checkFile)
+    }
+  }
+
   static func article(_ json: JSON) throws(FieldError) -> Article {
     let fields = try Fields(json, "article")
     var tags: [String] = []

@@ -26,7 +26,7 @@ struct PaymentsMethods: Command {
   static func answer(_ methods: [PaymentMethod]) -> Answer {
     let columns: [Table.Column] = [
       .init(.methodIDColumn), .init(.methodHow), .init(.methodLimits), .init(.methodCommission, .right),
-      .init(.methodNameColumn, minimum: 12),
+      .init(.nameColumn, minimum: 12),
     ]
     return Answer(
       kind: "payment-methods", json: ["methods": .array(methods.map(\.json))],

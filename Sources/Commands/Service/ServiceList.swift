@@ -25,7 +25,7 @@ struct ServiceList: Command {
   static func answer(_ account: Account) -> Answer {
     let columns: [Table.Column] = [
       .init(.serviceIDColumn), .init(.statementKind), .init(.serviceFee, .right), .init(.serviceSince),
-      .init(.methodNameColumn, minimum: 12),
+      .init(.nameColumn, minimum: 12),
     ]
     let rows = account.services.map { service in
       [

@@ -59,7 +59,7 @@ struct SyncCommand: Command {
         statuses.append(run.status(of: report))
       } catch {
         let failure = Failure(describing: error)
-        world.console.warning(.accountUnread(entry.number, failure.what))
+        world.console.warning(.accountUnread(entry.number, failure.what), hint: failure.hint)
         answers.append(SyncText.failure(failure, entry: entry))
         statuses.append(failure.exitStatus)
       }

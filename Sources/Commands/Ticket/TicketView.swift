@@ -23,7 +23,7 @@ struct TicketView {
       ]
     }
     let columns: [Table.Column] = [
-      .init(.ticketColumnID), .init(.stateWord), .init(.ticketColumnUpdated), .init(.ticketColumnSubject, minimum: 16),
+      .init(.numberColumn), .init(.stateWord), .init(.ticketColumnUpdated), .init(.ticketColumnSubject, minimum: 16),
     ]
     return Answer(
       kind: "tickets", json: ["tickets": .array(tickets.map(\.json))],
@@ -58,7 +58,7 @@ struct TicketView {
     let rows = topics.map { [Line(verbatim: $0.id), Line(.provider($0.name))] }
     return Answer(
       kind: "ticket-topics", json: ["topics": .array(topics.map(\.json))],
-      view: rows.isEmpty ? [] : [.table(Table([.init(.ticketTopicWord), .init(.methodNameColumn)], rows: rows))])
+      view: rows.isEmpty ? [] : [.table(Table([.init(.ticketTopicWord), .init(.nameColumn)], rows: rows))])
   }
 
   private func state(_ ticket: Ticket) -> Line {

@@ -31,6 +31,8 @@ extension Phrase {
   package static let balanceTrustPayment = Phrase("Обещанный платёж", "Trust payment")
   package static let balanceTrustPaymentUntil = Phrase("Погасить его по", "Repay it until")
   package static let stateWord = Phrase("Состояние", "State")
+  package static let numberColumn = Phrase("№", "No.")
+  package static let nameColumn = Phrase("Название", "Name")
   package static let balanceBlockReason = Phrase("Причина", "Reason")
   package static let balanceBlockedSince = Phrase("Заблокирован с", "Blocked since")
   package static let balancePrepaidUntil = Phrase("Оплачено вперёд по", "Prepaid until")

@@ -12,6 +12,7 @@ extension Phrase {
   package static func fileUnreadable(_ path: String) -> Phrase {
     Phrase("файл \(path) не читается", "the file \(path) can't be read")
   }
+  package static let checkFile = Phrase("проверьте имя файла и права на него", "check the file's name and permissions")
   package static func fileUnwritable(_ path: String) -> Phrase {
     Phrase("файл \(path) не записывается", "the file \(path) can't be written")
   }

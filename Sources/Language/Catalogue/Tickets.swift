@@ -1,4 +1,4 @@
-/// Tickets and notices.
+/// Tickets: what a subscriber and support write to each other.
 extension Phrase {
   package static let ticketNoun = Phrase("обращения в поддержку", "tickets: questions and complaints to support")
   package static let ticketListSummary = Phrase("ваши обращения и что с ними", "your tickets and how they stand")
@@ -34,7 +34,6 @@ extension Phrase {
   package static let ticketTopicsSummary = Phrase("разделы, по которым можно написать", "what one can write about")
   package static let ticketExampleTopics = Phrase("какие есть разделы", "which topics there are")
 
-  package static let ticketColumnID = Phrase("№", "No.")
   package static let ticketColumnSubject = Phrase("Тема", "Subject")
   package static let ticketColumnUpdated = Phrase("Последнее", "Latest")
   package static let ticketTopicWord = Phrase("Раздел", "Topic")
@@ -79,7 +78,6 @@ extension Phrase {
   }
   package static let ticketShorten = Phrase("сократите его", "make it shorter")
   package static let ticketTextNotText = Phrase("сообщение не в UTF-8", "the message is not UTF-8")
-  package static let ticketTextWord = Phrase("Сообщение", "Message")
   package static let ticketWord = Phrase("Обращение", "Ticket")
 
   package static func askTicketNew(_ subject: String) -> Phrase {
@@ -102,53 +100,4 @@ extension Phrase {
   package static func intentTicketClose(_ id: String) -> Phrase {
     Phrase("закрытие обращения № \(id)", "closing ticket no. \(id)")
   }
-
-  // Notices.
-  package static let noticeNoun = Phrase("сообщения провайдера", "messages of the provider")
-  package static let noticeListSummary = Phrase("что сообщает провайдер", "what the provider announces")
-  package static let noticeListDiscussion = Phrase(
-    "Уведомления и новости, последние сверху. Читает сохранённое, без сети.",
-    "Notices and news, the latest first. It reads what is stored, without the network.")
-  package static let noticeOptionUnread = Phrase("только непрочитанные", "the unread ones alone")
-  package static let noticeExampleList = Phrase("что нового", "what is new")
-  package static let noticeExampleUnread = Phrase("чего я ещё не видел", "what I have not seen yet")
-  package static let noticeShowSummary = Phrase("сообщение целиком", "one message in full")
-  package static let noticeExampleShow = Phrase("прочитать", "read it")
-  package static let noticeIDArgument = Phrase("номер сообщения", "the message's id")
-  package static let noticeIDPlaceholder = Phrase("НОМЕР", "ID")
-  package static let noticeTime = Phrase("Когда", "When")
-  package static let noticeTitle = Phrase("О чём", "What")
-  package static func noticeRead(_ isRead: Bool) -> Phrase {
-    isRead ? Phrase("прочитано", "read") : Phrase("новое", "unread")
-  }
-  package static let noticesNone = Phrase("Сообщений нет.", "There are no messages.")
-  package static let noticesNoneUnread = Phrase("Непрочитанных сообщений нет.", "There are no unread messages.")
-  package static func noticeUnknown(_ id: String) -> Phrase {
-    Phrase("сообщения № \(id) нет", "there is no message no. \(id)")
-  }
-  package static let seeNotices = Phrase(
-    "посмотрите сообщения: kabinet notice list", "see the messages: kabinet notice list")
-
-  // Ways to pay.
-  package static let methodsSummary = Phrase("чем можно заплатить", "the ways to pay")
-  package static let methodsExample = Phrase("какие есть способы", "which ways there are")
-  package static let methodIDColumn = Phrase("Способ", "Method")
-  package static let methodNameColumn = Phrase("Название", "Name")
-  package static let methodLimits = Phrase("Сумма", "Amount")
-  package static let methodCommission = Phrase("Комиссия", "Commission")
-  package static let methodHow = Phrase("Как", "How")
-  package static func methodHow(direct: Bool) -> Phrase {
-    direct ? Phrase("сразу", "at once") : Phrase("по ссылке", "by a link")
-  }
-  package static func methodRange(_ minimum: Phrase?, _ maximum: Phrase?) -> Phrase {
-    switch (minimum, maximum) {
-    case (let low?, let high?):
-      Phrase("от \(low.russian) до \(high.russian)", "\(low.english) to \(high.english)")
-    case (let low?, nil): Phrase("от \(low.russian)", "from \(low.english)")
-    case (nil, let high?): Phrase("до \(high.russian)", "up to \(high.english)")
-    case (nil, nil): Phrase("любая", "any")
-    }
-  }
-  package static let methodsNone = Phrase(
-    "Провайдер не назвал способов оплаты.", "The provider has named no ways to pay.")
 }

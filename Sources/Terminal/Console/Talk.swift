@@ -33,8 +33,9 @@ extension Console {
     say("\(.warningWord, .warning): " + line)
   }
 
-  package func warning(_ phrase: Phrase) {
+  package func warning(_ phrase: Phrase, hint: Phrase? = nil) {
     warning(Line(phrase))
+    if let hint { say(hint) }
   }
 
   /// What happened, why, and what to type next.
