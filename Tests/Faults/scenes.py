@@ -241,6 +241,7 @@ ALL = [
     Scene("autopay", ("autopay", "run"), ruled, key=False),
     Scene("switch", ("tariff", "switch", "home-100", "--yes"), nothing),
     Scene("cancel", ("tariff", "cancel", "--yes"), switching),
+    Scene("index", ("kb", "search", "router"), nothing, key=False),
     Scene("hold", ("hold", "start", "--yes"), nothing),
     Scene("ticket", ("ticket", "new", "No link", "--text", "Since noon", "--yes"), nothing),
     Scene("trust", ("trust-payment", "take", "--yes"), nothing, login="100106"),
