@@ -241,7 +241,7 @@ _kabinet_value() {
     '/ticket/close --key') REPLY='text' ;;
     '/login -l'|'/login --login') REPLY='text' ;;
     '/login --phone') REPLY='text' ;;
-    '/login --dialect') REPLY='words native abills ubilling mikbill' ;;
+    '/login --dialect') REPLY='words native abills ubilling mikbill tmforum' ;;
     '/sandbox/serve -p'|'/sandbox/serve --port') REPLY='text' ;;
     '/sandbox/serve --name') REPLY='text' ;;
     '/sandbox/serve --directory') REPLY='directory' ;;

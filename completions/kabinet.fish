@@ -456,7 +456,7 @@ complete -c kabinet -n "__kabinet_at '/login'" -s l -l login -d 'the login name;
 complete -c kabinet -n "__kabinet_at '/login'" -l password-stdin -d 'read the password from stdin'
 complete -c kabinet -n "__kabinet_at '/login'" -l device -d 'confirm in a browser on another device'
 complete -c kabinet -n "__kabinet_at '/login'" -l phone -d 'log in by the telephone of the contract: the provider sends a code to it' -x
-complete -c kabinet -n "__kabinet_at '/login'" -l dialect -d 'which system it is, where it is not recognised' -x -a 'native abills ubilling mikbill'
+complete -c kabinet -n "__kabinet_at '/login'" -l dialect -d 'which system it is, where it is not recognised' -x -a 'native abills ubilling mikbill tmforum'
 complete -c kabinet -n "__kabinet_at '/logout'" -l forget -d 'remove the account\'s data from this machine too'
 complete -c kabinet -n "__kabinet_at '/logout'" -s y -l yes -d 'do not ask for confirmation'
 complete -c kabinet -n "__kabinet_at '/account' 0" -a list -d 'the accounts that you are logged in to'

@@ -7,6 +7,7 @@ package enum Dialect: String, Sendable, CaseIterable {
   case abills
   case ubilling
   case mikbill
+  case tmforum
 
   /// The system's own name.
   package var title: String {
@@ -15,6 +16,7 @@ package enum Dialect: String, Sendable, CaseIterable {
     case .abills: "ABillS"
     case .ubilling: "Ubilling"
     case .mikbill: "MikBiLL"
+    case .tmforum: "TM Forum"
     }
   }
 
@@ -25,6 +27,7 @@ package enum Dialect: String, Sendable, CaseIterable {
     case .abills: ABillSProvider.abilities
     case .ubilling: UbillingProvider.abilities
     case .mikbill: MikBillProvider.abilities
+    case .tmforum: TMForumProvider.abilities
     }
   }
 
@@ -75,11 +78,13 @@ package enum Dialect: String, Sendable, CaseIterable {
     case .abills: address.path.hasSuffix("/api.cgi")
     case .ubilling: address.path.hasSuffix(".php") || address.path.hasSuffix("/userstats")
     case .mikbill: address.path.hasSuffix(MikBillSession.root)
+    case .tmforum: address.path.hasSuffix(TMForumAPI.folder)
     }
   }
 
   /// Where it may live, seen from what a person typed.
   private func places(_ address: Address) -> [Address] {
+    if self == .tmforum { return [TMForumAPI.gateway(address)] }
     guard self == .ubilling, !isNamed(by: address) else { return [address] }
     return [address, address.appending("/userstats")]
   }
@@ -92,6 +97,7 @@ package enum Dialect: String, Sendable, CaseIterable {
       case .ubilling:
         UbillingSession.target("xmlagent=true&json=true&justauth=true&uberlogin=nobody&uberpassword=0", at: address)
       case .mikbill: MikBillSession.target("/user", at: address)
+      case .tmforum: TMForumAPI.question
       }
     return Request("GET", target, headers: [("Accept", "application/json")], deadlineSeconds: 10, limit: 256 << 10)
   }
@@ -100,6 +106,7 @@ package enum Dialect: String, Sendable, CaseIterable {
     if self == .ubilling {
       return response.status == 200 || response.status == 401 ? UbillingAnswer.isRefusal(response.body) : false
     }
+    if self == .tmforum { return TMForumAnswer.isRefusal(response) }
     guard let json = try? JSON(parsing: response.body) else { return false }
     switch self {
     case .native: return response.status == 200 && json["api"] == "kabinet" && json["version"] == 1
@@ -110,7 +117,7 @@ package enum Dialect: String, Sendable, CaseIterable {
     case .mikbill:
       // Without a token: {"success":false,"code":...,"message":"..."}.
       return json["success"] == false && Loose(json["code"], "code").integer != nil && json["message"] != nil
-    case .ubilling: return false
+    case .ubilling, .tmforum: return false
     }
   }
 
@@ -132,6 +139,9 @@ package enum Dialect: String, Sendable, CaseIterable {
     case .mikbill:
       MikBillProvider(
         address: address, transport: transport, vault: vault, clock: clock, deadlineSeconds: deadlineSeconds)
+    case .tmforum:
+      TMForumProvider(
+        address: address, transport: transport, vault: vault, clock: clock, deadlineSeconds: deadlineSeconds)
     }
   }
 
@@ -143,6 +153,7 @@ package enum Dialect: String, Sendable, CaseIterable {
     case .abills: ABillSSignIn(address: address, transport: transport, vault: vault)
     case .ubilling: UbillingSignIn(address: address, transport: transport, vault: vault)
     case .mikbill: MikBillSignIn(address: address, transport: transport, vault: vault)
+    case .tmforum: TMForumSignIn(address: address, transport: transport, vault: vault)
     }
   }
 }

@@ -49,8 +49,8 @@ extension Phrase {
     Phrase("по адресу \(address) не отвечает ни одна известная система", "no known system answers at \(address)")
   }
   package static let nameDialect = Phrase(
-    "проверьте адрес или назовите систему: --dialect abills, ubilling или mikbill",
-    "check the address or name the system: --dialect abills, ubilling or mikbill")
+    "проверьте адрес или назовите систему: --dialect abills, ubilling, mikbill или tmforum",
+    "check the address or name the system: --dialect abills, ubilling, mikbill or tmforum")
   package static let deviceNotOffered = Phrase(
     "у этого провайдера нет входа через браузер", "this provider has no login through a browser")
   package static let usePassword = Phrase("войдите с паролем, без --device", "log in with a password, without --device")

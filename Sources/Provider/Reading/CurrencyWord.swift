@@ -2,15 +2,15 @@ import Domain
 
 /// Billing systems name their currency in words of their own; the code is found by the word or the sign.
 enum CurrencyWord {
-  static func currency(_ unit: String?) -> Currency {
-    guard let unit else { return .rub }
+  static func currency(_ unit: String?) -> Currency { unit.flatMap(known) ?? .rub }
+
+  /// Nil for a word that names none.
+  static func known(_ unit: String) -> Currency? {
+    // A code is itself (BRL is not a short word for the Belarusian rouble), but for the roubles of before 1998.
+    if unit != "RUR", let code = Currency(unit) { return code }
     let word = unit.lowercased().filter { $0 != "." && $0 != " " }
-    if let code = codes.first(where: { $0.words.contains(where: { word.hasPrefix($0) }) })?.code,
-      let currency = Currency(code)
-    {
-      return currency
-    }
-    return Currency(word.uppercased()) ?? .rub
+    let code = codes.first { $0.words.contains { word.hasPrefix($0) } }?.code
+    return Currency(code ?? word.uppercased())
   }
 
   static func currency(number: Int64) -> Currency? { numbers[number].flatMap { Currency($0) } }

@@ -46,6 +46,7 @@ package enum Systems {
         account: kind == .takeTrustPayment ? "100106" : kind == .cancelTariffChange ? "100105" : "100101",
         hasTicket: kind == .replyTicket || kind == .closeTicket, isOnHold: kind == .cancelHold)
     case .mikbill: MikBillSystem(inDebt: kind == .takeTrustPayment)
+    case .tmforum: TMForumSystem(changePlanned: kind == .cancelTariffChange)
     case .ubilling: UbillingSystem(inDebt: kind == .takeTrustPayment, isFrozen: kind == .cancelHold)
     case .abills:
       ABillSSystem(

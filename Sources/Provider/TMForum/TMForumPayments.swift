@@ -1,0 +1,132 @@
+import Domain
+import JSON
+
+/// Paying: a payment by a method of the account's own (TMF676 with 670), or where there is no such interface a top-up of its
+/// bucket (TMF654). Both are charged at once; no document knows of a page where a person would pay.
+struct TMForumPayments {
+  let reading: TMForumReading
+  let view: TMForumAccount
+
+  /// Cards and wallets that are linked to the account; without a list of them the one that it pays with by default.
+  func methods() throws -> [PaymentMethod] {
+    let rows = try reading.list(.paymentMethod, "paymentMethod")
+    let own = view.row["defaultPaymentMethod"]
+    let usable = (rows ?? [own]).filter { row in
+      row.concerns(view.id) && !row["validFor"].isOver(at: view.now, view.utcOffset)
+        && (row["status"].text.map { $0.lowercased() == "active" } ?? true)
+    }
+    let methods = usable.enumerated().compactMap { index, row in
+      row["id"].identity.map { id in
+        PaymentMethod(
+          id: id, name: LocalizedText(PlainText.of(row["name"].text ?? row["@type"].text ?? id)), isDirect: true,
+          isDefault: id == own["id"].identity || own["id"].identity == nil && index == 0)
+      }
+    }
+    if methods.isEmpty { reading.note(missing: .payment) }
+    return methods
+  }
+
+  func check(_ amount: Money, _ method: String?) throws -> Check {
+    let methods = try methods()
+    guard let journal = try journal(), !methods.isEmpty else { throw ProviderError.missing(.payment) }
+    let wanted = method ?? (methods.first(where: \.isDefault) ?? methods[0]).id
+    guard let chosen = methods.first(where: { $0.id == wanted }) else {
+      return Check(eligibility: Eligibility(available: false, reasons: [TMForumReasons.noMethod]))
+    }
+    var reasons: [Reason] = []
+    if amount.currency != view.currency { reasons.append(TMForumReasons.currency) }
+    if !amount.isPositive { reasons.append(TMForumReasons.amount) }
+    let quote: [String] = [journal, view.id, chosen.id, view.buckets.first?["id"].identity ?? ""]
+    return Check(
+      eligibility: Eligibility(available: reasons.isEmpty, reasons: reasons), price: amount,
+      quote: JSON.array(quote.map { .string($0) }).text,
+      before: Check.Effect(balance: view.balance, credit: view.credit),
+      after: Check.Effect(balance: view.balance.adding(amount), credit: view.credit))
+  }
+
+  private static let payment = "payment"
+  private static let topUp = "topupBalance"
+
+  /// Where payments are written down.
+  private func journal() throws -> String? {
+    if try reading.list(.payment, TMForumPayments.payment) != nil { return TMForumPayments.payment }
+    guard view.buckets.first?["id"].identity != nil,
+      try reading.list(.balance, TMForumPayments.topUp) != nil
+    else {
+      reading.note(missing: .payment)
+      return nil
+    }
+    return TMForumPayments.topUp
+  }
+
+  static func body(_ amount: Money, quote: String?) -> JSON {
+    guard case .array(let words)? = quote.flatMap({ try? JSON(parsing: Array($0.utf8)) }), words.count == 4 else {
+      return [:]
+    }
+    if words[0] == .string(topUp) {
+      return [
+        "amount": amount.tmforumQuantity, "usageType": "monetary", "bucket": ["id": words[3]],
+        "partyAccount": ["id": words[1]], "paymentMethod": ["id": words[2]],
+      ]
+    }
+    return [
+      "totalAmount": amount.tmforum, "account": ["id": words[1], "@referredType": "BillingAccount"],
+      "paymentMethod": ["id": words[2]],
+    ]
+  }
+
+  // MARK: - Sent and found again
+
+  private static func isTopUp(_ intent: Intent) -> Bool {
+    (try? JSON(parsing: Array(intent.body.utf8)))?["bucket"] != nil
+  }
+
+  /// The key travels as `correlatorId`; a top-up has no member for it but its description.
+  static func request(_ intent: Intent) -> (api: TMForumAPI, path: String, body: String)? {
+    guard case .object(var members) = try? JSON(parsing: Array(intent.body.utf8)), !members.isEmpty else { return nil }
+    members[isTopUp(intent) ? "description" : "correlatorId"] = .string(intent.key)
+    let body = JSON.object(members).text
+    return isTopUp(intent) ? (.balance, "/" + topUp, body) : (.payment, "/" + payment, body)
+  }
+
+  static func outcome(_ row: Loose, of intent: Intent) -> Submission {
+    guard let id = row["id"].identity else { return .unknown(.malformedAnswer) }
+    switch row["status"].text?.lowercased() {
+    case nil: return .done(reference: reference(id, intent), link: nil)
+    case let status? where TMForumLedger.paid.contains(status):
+      return .done(reference: reference(id, intent), link: nil)
+    case let status? where ["failed", "canceled", "cancelled", "denied"].contains(status):
+      return .refused(
+        TMForumReasons.reason("payment-" + status, row["description"].text.flatMap { $0 == intent.key ? nil : $0 }))
+    default: return .accepted(link: nil, retryAfter: nil)
+    }
+  }
+
+  private static func reference(_ id: String, _ intent: Intent) -> String {
+    (isTopUp(intent) ? "topup:" : "payment:") + id
+  }
+
+  /// Paid when the journal has a payment with our key, as it says how that one stands; or, where a provider keeps no keys,
+  /// one of this amount without any that came since it was sent. Nil when nothing of it is there.
+  func trace(of intent: Intent) throws -> Settlement? {
+    let isTopUp = TMForumPayments.isTopUp(intent)
+    let list = try reading.list(
+      isTopUp ? .balance : .payment, isTopUp ? TMForumPayments.topUp : TMForumPayments.payment)
+    guard let list, let since = intent.sent?.adding(seconds: -300) else { return .unknown }
+    let rows = list.filter { $0.concerns(view.id) }
+    let name = isTopUp ? "description" : "correlatorId"
+    let own = rows.first { $0[name].text == intent.key }
+    let alike = rows.first { row in
+      let dates = ["confirmationDate", "requestedDate", "paymentDate", "statusDate"]
+      let at = dates.lazy.compactMap { row[$0].time(view.utcOffset) }.first
+      let amount = isTopUp ? row["amount"] : row["totalAmount"]
+      return row[name].text == nil && at.map { $0 >= since } ?? false && amount.money(view.currency) == intent.amount
+    }
+    switch (own ?? alike).map({ TMForumPayments.outcome($0, of: intent) }) {
+    case .done(let reference, let link): return .done(reference: reference, link: link)
+    case .refused(let reason): return .refused(reason)
+    case .accepted(let link, _): return .accepted(link: link)
+    default: return nil
+    }
+  }
+}

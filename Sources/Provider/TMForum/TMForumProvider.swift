@@ -1,0 +1,132 @@
+import Domain
+import JSON
+
+/// The open interfaces of the TM Forum (version 4), as far as a subscriber's login sees them.
+///
+/// Each area has an interface of its own and an installation may lack any of them; what is lacking is a missing
+/// capability. They have no feed: each pull reads everything. They do not collapse repeated requests either, but they keep
+/// a client's own number with what it made, and by that a lost mutation is found again. A hold has no interface: an order
+/// may change a product's features, and none of its actions suspends one.
+package struct TMForumProvider: Provider {
+  let session: TMForumSession
+  let reading: TMForumReading
+  let clock: () -> Timestamp
+
+  package init(
+    address: Address, transport: any Transport, vault: any CredentialVault, clock: @escaping () -> Timestamp,
+    deadlineSeconds: Int = 20
+  ) {
+    session = TMForumSession(address: address, transport: transport, vault: vault, deadline: deadlineSeconds)
+    reading = TMForumReading(session: session, clock: clock)
+    self.clock = clock
+  }
+
+  static let abilities: Set<Capability> = [
+    .ledger, .tariffs, .tariffSwitch, .tariffCancel, .payment, .incidents, .notices, .tickets, .ticketClose,
+  ]
+
+  package var capabilities: Set<Capability> { TMForumProvider.abilities.subtracting(reading.missing) }
+
+  package func accounts() throws -> [AccountBrief] {
+    try reading.accounts().compactMap { row in
+      guard let id = row["id"].identity else { return nil }
+      let parties = row[list: "relatedParty"]
+      return AccountBrief(id: id, number: id, name: parties.first?["name"].text ?? row["name"].text ?? "")
+    }
+  }
+
+  /// Everything is read before the first step is given, so that a call that fails half way leaves no half of a pull.
+  package func changes(
+    of account: String, since cursor: Cursor?, receive: (PullStep) throws -> Void
+  ) throws -> Bool {
+    let (view, products, ledger) = try ledgerThatMatches(account)
+    let catalogue = try TMForumCatalogue(reading, view, products)
+    let bills = try TMForumBills(reading, view)
+    let messages = TMForumMessages(reading: reading, view: view)
+    let facts = TMForumFacts(
+      holder: try holder(view), products: products, ledger: ledger,
+      plan: TMForumPlan.plan(products.tariff, ledger, bills), scheduled: try scheduled(view, products, catalogue),
+      due: bills.due)
+    let items: [Item] =
+      try catalogue.tariffs().map { Item($0) } + messages.incidents(products).map { Item($0) }
+      + messages.notices().map { Item($0) } + TMForumPayments(reading: reading, view: view).methods().map { Item($0) }
+      + tickets(view).all().map { Item($0) }
+    let changes =
+      ledger.entries.map { Change.entry($0) } + items.map { Change.item($0) } + [.account(view.account(facts))]
+    try receive(.begin(PullHeader(isComplete: true, epoch: "tmforum-" + account, serverTime: session.serverTime)))
+    for change in changes { try receive(.change(change)) }
+    try receive(.end(nil, LedgerHead(entries: ledger.entries.count, balance: view.balance)))
+    return true
+  }
+
+  /// The balance and the journals are separate calls: see that nothing came between them.
+  private func ledgerThatMatches(
+    _ account: String
+  ) throws -> (view: TMForumAccount, products: TMForumProducts, ledger: History) {
+    let view = try reading.view(of: account)
+    let products = try TMForumProducts(reading, view)
+    let ledger = try TMForumLedger(reading: reading, view: view).history(tariff: products.tariff?.id)
+    let again = try reading.view(of: account)
+    guard again.cash != view.cash else { return (again, products, ledger) }
+    return (again, products, try TMForumLedger(reading: reading, view: again).history(tariff: products.tariff?.id))
+  }
+
+  /// The customer (TMF629) knows the address; the account's own party knows the name.
+  private func holder(_ view: TMForumAccount) throws -> Account.Holder {
+    let customers = try reading.list(.customer, "customer") ?? []
+    let party = view.party?["id"].identity
+    let own =
+      customers.first { $0[list: "account"].contains { $0["id"].identity == view.id } }
+      ?? customers.first { [$0["id"].identity, $0["engagedParty"]["id"].identity].contains(party) && party != nil }
+    let medium = own?[list: "contactMedium"].map { $0["characteristic"] }.first { $0["street1"].text != nil }
+    let address = ["city", "street1", "street2"].compactMap { medium?[$0].text }.joined(separator: ", ")
+    return Account.Holder(
+      name: own?["name"].text ?? view.holderName, birthday: nil, address: address.isEmpty ? nil : address)
+  }
+
+  private func scheduled(
+    _ view: TMForumAccount, _ products: TMForumProducts, _ catalogue: TMForumCatalogue
+  ) throws -> ScheduledTariffChange? {
+    let orders = try TMForumOrders(reading, view)
+    guard let change = orders.change(from: products.tariff, view), let offer = catalogue.offer(change.offering) else {
+      return nil
+    }
+    let plan =
+      switch offer.price.cycle {
+      case .calendarMonth: TMForumPlan.plan(offer.price.fee, change.on)
+      default: ChargePlan(cycle: offer.price.cycle, fee: offer.price.fee, nextCharge: change.on)
+      }
+    return ScheduledTariffChange(
+      tariffID: offer.id, name: offer.name, on: change.on, plan: plan,
+      canCancel: TMForumOrders.canCancel(change.order))
+  }
+
+  private func tickets(_ view: TMForumAccount) -> TMForumTickets { TMForumTickets(reading: reading, view: view) }
+
+  package func articles(since cursor: Cursor?, receive: (PullStep) throws -> Void) throws -> Bool {
+    throw ProviderError.missing(.articles)
+  }
+
+  package func check(_ action: Action, for account: String) throws -> Check {
+    let capability = action.kind.capability
+    guard TMForumProvider.abilities.contains(capability) else { throw ProviderError.missing(capability) }
+    let view = try reading.view(of: account)
+    let change = TMForumTariffChange(reading: reading, view: view)
+    switch action {
+    case .pay(let amount, let method): return try TMForumPayments(reading: reading, view: view).check(amount, method)
+    case .switchTariff(let id, let when): return try change.check(id, when)
+    case .cancelTariffChange: return try change.checkCancellation()
+    case .openTicket, .replyTicket, .closeTicket: return try tickets(view).check(action)
+    default: throw ProviderError.missing(capability)
+    }
+  }
+
+  package func body(for action: Action, terms: Check?) -> String {
+    switch action {
+    case .pay(let amount, _): TMForumPayments.body(amount, quote: terms?.quote).text
+    case .switchTariff(let id, _): TMForumTariffChange.body(switching: id, quote: terms?.quote).text
+    case .cancelTariffChange: TMForumTariffChange.body(cancelling: terms?.quote).text
+    default: TMForumTickets.body(of: action, quote: terms?.quote).text
+    }
+  }
+}
