@@ -24,11 +24,21 @@ package enum CommandTree {
         .verb(PaymentsList.self), .verb(PaymentsShow.self), .verb(PaymentsSettle.self), .verb(PaymentsCancel.self),
         .verb(PaymentsMethods.self),
       ]),
+    .noun("voucher", ["ваучер"], .voucherNoun, group: .groupMoney, [.verb(VoucherRedeem.self)]),
+    .noun(
+      "invoice", ["квитанция", "квитанции"], .invoiceNoun, group: .groupMoney, default: "list",
+      [.verb(InvoiceList.self), .verb(InvoiceGet.self)]),
+    .noun(
+      "receipt", ["чек", "чеки"], .receiptNoun, group: .groupMoney, default: "list",
+      [.verb(ReceiptList.self), .verb(ReceiptGet.self)]),
+    .noun(
+      "referral", ["друзья", "рекомендации"], .referralNoun, group: .groupMoney, default: "show",
+      [.verb(ReferralShow.self), .verb(ReferralInvite.self), .verb(ReferralClaim.self)]),
     .noun(
       "autopay", ["автоплатёж", "автоплатеж"], .autopayNoun, group: .groupMoney, default: "show",
       [
         .verb(AutopayShow.self), .verb(AutopaySet.self), .verb(AutopayOff.self), .verb(AutopayRun.self),
-        .verb(AutopayExplain.self), .verb(AutopayHistory.self),
+        .verb(AutopayExplain.self), .verb(AutopayHistory.self), .verb(AutopayStop.self),
       ]),
     .noun(
       "trust-payment", ["обещанный-платёж", "обещанный-платеж", "доверительный-платёж", "доверительный-платеж"],
@@ -49,6 +59,10 @@ package enum CommandTree {
       [.verb(HoldShow.self), .verb(HoldPlan.self), .verb(HoldStart.self), .verb(HoldCancel.self)]),
 
     .verb(Incidents.self),
+    .verb(UsageCommand.self),
+    .noun(
+      "device", ["устройство", "оборудование"], .deviceNoun, group: .groupConnection, default: "list",
+      [.verb(DeviceList.self)]),
 
     .noun(
       "kb", ["статьи", "справочник"], .knowledgeNoun, group: .groupKnowledge, default: "browse",
@@ -62,7 +76,7 @@ package enum CommandTree {
       "ticket", ["обращение", "обращения"], .ticketNoun, group: .groupKnowledge, default: "list",
       [
         .verb(TicketList.self), .verb(TicketShow.self), .verb(TicketNew.self), .verb(TicketReply.self),
-        .verb(TicketClose.self), .verb(TicketTopics.self),
+        .verb(TicketClose.self), .verb(TicketTopics.self), .verb(TicketFile.self),
       ]),
     .noun(
       "notice", ["сообщения", "уведомления", "новости"], .noticeNoun, group: .groupKnowledge, default: "list",
@@ -75,6 +89,9 @@ package enum CommandTree {
     .noun(
       "account", ["счёт", "счет", "счета"], .accountNoun, group: .groupStore, default: "list",
       [.verb(AccountList.self), .verb(AccountUse.self)]),
+    .noun(
+      "profile", ["профиль"], .profileNoun, group: .groupStore, default: "show",
+      [.verb(ProfileShow.self), .verb(ProfileSet.self)]),
     .verb(CapabilitiesCommand.self),
     .verb(SyncCommand.self),
     .verb(DoctorCommand.self),

@@ -1,5 +1,3 @@
-import JSON
-
 /// A mutation that a subscriber may ask of a provider.
 package enum Action: Sendable, Equatable {
   package enum When: Sendable, Equatable {
@@ -20,6 +18,15 @@ package enum Action: Sendable, Equatable {
   /// Nil: as soon as the provider allows, and as long as it permits or until it is taken back.
   case startHold(from: CivilDate?, until: CivilDate?)
   case cancelHold
+  /// A card with a code, bought in a shop; some providers print a series beside it.
+  case redeemVoucher(code: String, serial: String?)
+  /// `confirmation` is the code that the provider sent to a new address or number, where it sends one.
+  case setProfile([Profile.Field: String], confirmation: String?)
+  case inviteFriend(name: String, phone: String)
+  /// Moves the bonus that invited friends have brought to the balance.
+  case claimReferralBonus
+  /// Ends a regular payment that a payment system takes by itself.
+  case stopAutopayment(id: String)
 
   /// The stable name: in JSON, in intents, on the wire.
   package enum Kind: String, Sendable, CaseIterable {
@@ -32,6 +39,11 @@ package enum Action: Sendable, Equatable {
     case closeTicket = "ticket-close"
     case startHold = "hold-start"
     case cancelHold = "hold-cancel"
+    case redeemVoucher = "voucher-redeem"
+    case setProfile = "profile-set"
+    case inviteFriend = "referral-invite"
+    case claimReferralBonus = "referral-claim"
+    case stopAutopayment = "autopayment-stop"
   }
 
   package var kind: Kind {
@@ -45,6 +57,11 @@ package enum Action: Sendable, Equatable {
     case .closeTicket: .closeTicket
     case .startHold: .startHold
     case .cancelHold: .cancelHold
+    case .redeemVoucher: .redeemVoucher
+    case .setProfile: .setProfile
+    case .inviteFriend: .inviteFriend
+    case .claimReferralBonus: .claimReferralBonus
+    case .stopAutopayment: .stopAutopayment
     }
   }
 
@@ -53,75 +70,8 @@ package enum Action: Sendable, Equatable {
     switch self {
     case .pay, .takeTrustPayment, .switchTariff, .startHold: true
     case .cancelTariffChange, .openTicket, .replyTicket, .closeTicket, .cancelHold: false
-    }
-  }
-}
-
-extension Action: JSONConvertible {
-  /// `{"action":"pay","amount":{...},"method":"card"}`, `{"action":"tariff-switch","tariff":"home-300","when":"next-period"}`
-  package init(json: JSON) throws(FieldError) {
-    let fields = try Fields(json, "action")
-    switch try fields.choice("action", as: Kind.self) {
-    case .pay: self = .pay(amount: try fields.value("amount"), method: try fields.optionalString("method"))
-    case .takeTrustPayment: self = .takeTrustPayment
-    case .switchTariff: self = .switchTariff(id: try fields.string("tariff"), when: try fields.value("when"))
-    case .cancelTariffChange: self = .cancelTariffChange
-    case .openTicket:
-      self = .openTicket(
-        subject: try fields.string("subject"), text: try fields.string("text"),
-        topic: try fields.optionalString("topic"))
-    case .replyTicket: self = .replyTicket(id: try fields.string("ticket"), text: try fields.string("text"))
-    case .closeTicket: self = .closeTicket(id: try fields.string("ticket"))
-    case .startHold: self = .startHold(from: try fields.optional("from"), until: try fields.optional("until"))
-    case .cancelHold: self = .cancelHold
-    }
-  }
-
-  package var json: JSON {
-    var members: [String: JSON] = ["action": .string(kind.rawValue)]
-    switch self {
-    case .pay(let amount, let method):
-      members["amount"] = amount.json
-      members["method"] = method.map { .string($0) }
-    case .switchTariff(let id, let when):
-      members["tariff"] = .string(id)
-      members["when"] = when.json
-    case .openTicket(let subject, let text, let topic):
-      members["subject"] = .string(subject)
-      members["text"] = .string(text)
-      members["topic"] = topic.map { .string($0) }
-    case .replyTicket(let id, let text):
-      members["ticket"] = .string(id)
-      members["text"] = .string(text)
-    case .closeTicket(let id): members["ticket"] = .string(id)
-    case .startHold(let from, let until):
-      members["from"] = from?.json
-      members["until"] = until?.json
-    case .takeTrustPayment, .cancelTariffChange, .cancelHold: break
-    }
-    return .object(members)
-  }
-}
-
-extension Action.When: JSONConvertible {
-  /// `"next-period"`, `"now"` or a date.
-  package init(json: JSON) throws(FieldError) {
-    switch json {
-    case "next-period": self = .nextPeriod
-    case "now": self = .now
-    default:
-      guard let date = try? CivilDate(json: json) else {
-        throw FieldError("when", "next-period, now or a date is due")
-      }
-      self = .on(date)
-    }
-  }
-
-  package var json: JSON {
-    switch self {
-    case .nextPeriod: "next-period"
-    case .now: "now"
-    case .on(let date): date.json
+    // A voucher and a bonus are spent by being taken: a second time finds nothing.
+    case .redeemVoucher, .setProfile, .inviteFriend, .claimReferralBonus, .stopAutopayment: false
     }
   }
 }

@@ -3,6 +3,7 @@ import JSON
 /// A small set of things that an account's shelf keeps beside its ledger.
 package enum Collection: String, Sendable, CaseIterable {
   case tariffs, incidents, notices, methods, tickets, topics
+  case documents, sessions, devices, profiles, referrals, autopayments
 
   /// What its members are.
   package var member: any CollectionMember.Type {
@@ -13,6 +14,12 @@ package enum Collection: String, Sendable, CaseIterable {
     case .methods: PaymentMethod.self
     case .tickets: Ticket.self
     case .topics: TicketTopic.self
+    case .documents: Document.self
+    case .sessions: UsageSession.self
+    case .devices: Device.self
+    case .profiles: Profile.self
+    case .referrals: Referral.self
+    case .autopayments: Autopayment.self
     }
   }
 }
@@ -31,6 +38,12 @@ extension Notice: CollectionMember { package static var collection: Collection {
 extension PaymentMethod: CollectionMember { package static var collection: Collection { .methods } }
 extension Ticket: CollectionMember { package static var collection: Collection { .tickets } }
 extension TicketTopic: CollectionMember { package static var collection: Collection { .topics } }
+extension Document: CollectionMember { package static var collection: Collection { .documents } }
+extension UsageSession: CollectionMember { package static var collection: Collection { .sessions } }
+extension Device: CollectionMember { package static var collection: Collection { .devices } }
+extension Profile: CollectionMember { package static var collection: Collection { .profiles } }
+extension Referral: CollectionMember { package static var collection: Collection { .referrals } }
+extension Autopayment: CollectionMember { package static var collection: Collection { .autopayments } }
 
 /// A member of some collection, as the store keeps it.
 package struct Item: Sendable, Equatable {

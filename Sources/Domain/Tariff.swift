@@ -53,13 +53,11 @@ package struct ScheduledTariffChange: Sendable, Equatable {
 extension Tariff: JSONConvertible {
   package init(json: JSON) throws(FieldError) {
     let fields = try Fields(json, "tariff")
-    var included: [String] = []
-    for case .string(let id) in try fields.array("included") { included.append(id) }
     self.init(
       id: try fields.string("id"), name: try fields.string("name"), fee: try fields.value("fee"),
       cycle: try fields.value("cycle"), downstream: try fields.optionalCount("downstream"),
       upstream: try fields.optionalCount("upstream"), description: try fields.optional("description"),
-      included: included, isArchived: try fields.bool("archived", default: false),
+      included: try fields.strings("included"), isArchived: try fields.bool("archived", default: false),
       eligibility: try fields.value("eligibility"))
   }
 
@@ -67,7 +65,7 @@ extension Tariff: JSONConvertible {
     .members([
       "id": .string(id), "name": .string(name), "fee": fee.json, "cycle": cycle.json,
       "downstream": downstream.map { .integer(Int64($0)) }, "upstream": upstream.map { .integer(Int64($0)) },
-      "description": description?.json, "included": .array(included.map { .string($0) }),
+      "description": description?.json, "included": .strings(included),
       "archived": .bool(isArchived), "eligibility": eligibility.json,
     ])
   }

@@ -32,11 +32,14 @@ package struct Ticket: Sendable, Equatable {
   /// A file that was sent with a message; it stays with the provider.
   package struct Attachment: Sendable, Equatable {
     package let name: String
+    /// What the provider gives it out by.
+    package let id: String?
     /// Where it can be fetched without a login.
     package let link: String?
 
-    package init(name: String, link: String? = nil) {
+    package init(name: String, id: String? = nil, link: String? = nil) {
       self.name = name
+      self.id = id
       self.link = link
     }
   }
@@ -67,6 +70,12 @@ package struct Ticket: Sendable, Equatable {
 
   /// When something was said last.
   package var updated: Timestamp { messages.last?.at ?? opened }
+
+  /// Whether a text occurs in it, whatever the case of its letters.
+  package func mentions(_ text: String) -> Bool {
+    let sought = text.lowercased()
+    return ([subject] + messages.map(\.text)).contains { $0.lowercased().contains(sought) }
+  }
 
   /// Whether the subscriber has said this in it since a moment: how a reply is found again where keys are not honoured.
   package func holds(_ text: String, since moment: Timestamp) -> Bool {
@@ -123,10 +132,13 @@ extension Ticket.Message: JSONConvertible {
 extension Ticket.Attachment: JSONConvertible {
   package init(json: JSON) throws(FieldError) {
     let fields = try Fields(json, "attachment")
-    self.init(name: try fields.string("name"), link: try fields.optionalString("link"))
+    self.init(
+      name: try fields.string("name"), id: try fields.optionalString("id"), link: try fields.optionalString("link"))
   }
 
-  package var json: JSON { .members(["name": .string(name), "link": link.map { .string($0) }]) }
+  package var json: JSON {
+    .members(["name": .string(name), "id": id.map { .string($0) }, "link": link.map { .string($0) }])
+  }
 }
 
 extension TicketTopic: JSONConvertible {

@@ -83,6 +83,13 @@ package struct Fields {
     return elements
   }
 
+  /// The texts of an array; an absent array is empty, what is no text is passed over.
+  package func strings(_ key: String) throws(FieldError) -> [String] {
+    var texts: [String] = []
+    for case .string(let text) in try array(key) { texts.append(text) }
+    return texts
+  }
+
   package func list<T: JSONConvertible>(_ key: String, of type: T.Type = T.self) throws(FieldError) -> [T] {
     var values: [T] = []
     for (index, element) in try array(key).enumerated() {

@@ -17,6 +17,8 @@ package enum JSON: Sendable, Equatable {
     .object(members.compactMapValues { $0 })
   }
 
+  package static func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
+
   /// The member of an object, or nil where there is none or this is not an object.
   package subscript(_ key: String) -> JSON? {
     guard case .object(let members) = self else { return nil }

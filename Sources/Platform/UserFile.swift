@@ -12,6 +12,12 @@ package enum UserFile {
     return try file.read(0..<status.size)
   }
 
+  /// Makes a file that is not there yet, mode 0600; `EEXIST` where it is.
+  package static func create(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    let descriptor = try retrying("open", path) { open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
+    try File(descriptor: descriptor, path: path).write(bytes)
+  }
+
   /// Replaces or makes the file, mode 0600, whole or not at all.
   package static func write(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
     let slash = path.lastIndex(of: "/")

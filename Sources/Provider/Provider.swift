@@ -4,7 +4,8 @@ import Domain
 package enum Capability: String, Sendable, CaseIterable {
   case ledger, tariffs, tariffSwitch = "tariff-switch", tariffCancel = "tariff-cancel"
   case trustPayment = "trust-payment", payment, incidents, notices, articles
-  case tickets, ticketClose = "ticket-close", hold
+  case tickets, ticketClose = "ticket-close", ticketFiles = "ticket-files", hold
+  case vouchers, autopayments, documents, usage, devices, profile, referral
   /// A mutation is known by the client's key: repeating it is harmless and its outcome can be asked for.
   case keys
   /// Changes since a cursor; without it everything is read and compared.
@@ -22,6 +23,10 @@ extension Action.Kind {
     case .openTicket, .replyTicket: .tickets
     case .closeTicket: .ticketClose
     case .startHold, .cancelHold: .hold
+    case .redeemVoucher: .vouchers
+    case .setProfile: .profile
+    case .inviteFriend, .claimReferralBonus: .referral
+    case .stopAutopayment: .autopayments
     }
   }
 }
@@ -134,6 +139,8 @@ package protocol Provider {
   func submit(_ intent: Intent, for account: String) -> Submission
   func settle(_ intent: Intent, for account: String) throws -> Settlement
   func fence(_ intent: Intent, for account: String) throws -> Settlement
+  /// The bytes of a file of a ticket, by the attachment's id.
+  func attachment(_ id: String, for account: String) throws -> [UInt8]
   /// What happened on the way that a person should know; each is told once.
   func takeNotes() -> Set<ProviderNote>
 }
@@ -146,6 +153,9 @@ package enum ProviderNote: String, Sendable {
 
 extension Provider {
   package func takeNotes() -> Set<ProviderNote> { [] }
+  package func attachment(_ id: String, for account: String) throws -> [UInt8] {
+    throw ProviderError.missing(.ticketFiles)
+  }
 }
 
 package struct AccountBrief: Sendable, Equatable {

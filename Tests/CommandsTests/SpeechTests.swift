@@ -86,8 +86,10 @@ struct SpeechTests {
       #expect(json.text + "\n" == ran.output, "\(line): keys are sorted, nothing is escaped twice")
     }
     let all = CommandTree.grammar.leaves.map(\.path)
-    // Two of the knowledge base need a file, or start a browser; their own tests have them.
-    let documents = ["demo", "completions", "sandbox serve", "help", "kb export", "kb import", "kb open", "kb browse"]
+    // Some need a file, or start a browser; their own tests have them.
+    let documents = [
+      "demo", "completions", "sandbox serve", "help", "kb export", "kb import", "kb open", "kb browse", "ticket file",
+    ]
     #expect(Set(all).subtracting(seen) == Set(documents), "a new command belongs into this test")
   }
 
@@ -102,7 +104,9 @@ struct SpeechTests {
       Words("ticket show", "1001"),
       Words("ticket reply", "1001", "--text", "y", "--yes"), Words("ticket close", "1001", "--yes"),
       Words("autopay set", "--below", "1", "--amount", "5", "--yes"), Words("autopay run"), Words("autopay off"),
-      Words("trust-payment check"), Words("tariff check", "home-500"),
+      Words("voucher redeem", "KB0500000050", "--yes"), Words("profile set", "--email", "a@b.example", "--yes"),
+      Words("referral invite", "Иван", "--phone", "79001112233", "--yes"), Words("invoice get", "2026-10"),
+      Words("receipt get"), Words("trust-payment check"), Words("tariff check", "home-500"),
       Words("tariff switch", "home-500", "--yes"), Words("tariff cancel", "--yes"), Words("snapshot save", file),
       Words("backup create"), Words("backup create", file + "s"), Words("backup list"),
       Words("backup verify", file + "s"), Words("backup restore", file + "s", "--dry-run"),
@@ -110,7 +114,8 @@ struct SpeechTests {
       Words("store path"), Words("store verify"), Words("doctor"), Words("doctor", "--repair"),
       Words("account use", "100105"),
       Words("account use", "100100"), Words("sandbox accounts"), Words("sandbox fault", "none"),
-      Words("sandbox advance", "12h"), Words("version"),
+      Words("sandbox advance", "24h"), Words("referral claim", "--yes"), Words("version"),
+      Words("login", "sandbox:", "--login", "100104", "--password-stdin"), Words("autopay stop", "--yes"),
       Words("login", "sandbox:", "--login", "100106", "--password-stdin"), Words("trust-payment take", "--yes"),
       Words("logout"),
     ]

@@ -60,7 +60,10 @@ import Testing
       .openTicket(subject: "S", text: "T\n", topic: nil), .openTicket(subject: "S", text: "T", topic: "3"),
       .replyTicket(id: "5", text: "T"), .closeTicket(id: "5"),
       .startHold(from: nil, until: nil), .startHold(from: try day("2026-12-01"), until: try day("2026-12-20")),
-      .cancelHold,
+      .cancelHold, .redeemVoucher(code: "77", serial: nil), .redeemVoucher(code: "77", serial: "AB"),
+      .setProfile([.name: "N", .phone: "5", .mobile: "6", .email: "a@b.c"], confirmation: nil),
+      .setProfile([.email: "a@b.c"], confirmation: "4"), .inviteFriend(name: "N", phone: "79"), .claimReferralBonus,
+      .stopAutopayment(id: "a"),
     ]
     for action in actions { try readsBack(action) }
     #expect(Set(actions.map(\.kind)) == Set(Action.Kind.allCases))
@@ -70,7 +73,7 @@ import Testing
     let message = Ticket.Message(at: Timestamp(seconds: 5), isFromProvider: false, text: "T")
     let answer = Ticket.Message(
       at: Timestamp(seconds: 9), isFromProvider: true, author: "M", text: "A",
-      attachments: [.init(name: "a.pdf", link: "https://a.example/"), .init(name: "b")])
+      attachments: [.init(name: "a.pdf", link: "https://a.example/"), .init(name: "b", id: "7")])
     let ticket = Ticket(
       id: "1", subject: "S", topic: "T", state: .answered, opened: Timestamp(seconds: 5),
       promisedBy: Timestamp(seconds: 50), messages: [message, answer])
@@ -80,6 +83,37 @@ import Testing
     #expect(ticket.updated == Timestamp(seconds: 9))
     #expect(ticket.holds("T", since: Timestamp(seconds: 5)) && !ticket.holds("T", since: Timestamp(seconds: 6)))
     #expect(!ticket.holds("A", since: Timestamp(seconds: 0)), "the provider's words are not the subscriber's")
+  }
+
+  @Test func documentsAndDevices() throws {
+    let document = Document(
+      id: "i1", kind: .invoice, number: "33", date: try day("2026-11-01"), due: try day("2026-12-01"),
+      amount: roubles(600), paid: roubles(100), entry: "p:5", rows: [.init(text: "R", amount: roubles(600))],
+      link: "https://a.example/")
+    try readsBack(document)
+    #expect(document.open == roubles(500))
+    let act = Document(id: "a", kind: .init(rawValue: "act"), number: "1", date: try day("2026-11-01"))
+    try readsBack(act)
+    #expect(act.open == nil)
+    try readsBack(UsageSession(id: "u", start: moment, seconds: 5, received: 7, sent: 9, address: "10.0.0.1"))
+    try readsBack(UsageSession(id: "u", seconds: 5, received: 7, sent: 9, isActive: true))
+    try readsBack(
+      Device(id: "d", name: "D", kind: "onu", serial: "S", isOnline: false, readings: [.init(name: "x", value: "y")]))
+    try readsBack(Device(id: "d", name: "D", kind: "router"))
+  }
+
+  @Test func thePersonAndTheirFriends() throws {
+    try readsBack(
+      Profile(
+        phones: ["1"], mobiles: ["2", "3"], emails: ["a@b.c"], contractDate: try day("2019-01-01"),
+        editable: [.email, .phone]))
+    try readsBack(Profile())
+    let friend = Referral.Friend(id: "1", name: "F", phone: "7", state: .joined, bonus: roubles(5))
+    try readsBack(Referral(link: "https://a.example/", bonus: roubles(5), friends: [friend]))
+    try readsBack(Referral(bonus: roubles(0)))
+    try readsBack(
+      Autopayment(id: "a", name: "A", amount: roubles(3), last: try day("2026-11-05"), next: try day("2026-12-05")))
+    try readsBack(Autopayment(id: "a", name: "A"))
   }
 
   @Test func tariffsServicesMethodsAndNotices() throws {

@@ -29,8 +29,12 @@ struct AutopayShow: Command {
   func run(_ world: World) throws -> ExitStatus {
     let session = try Session(world)
     let rules = try AutopayDesk(session: session).rules(named: name)
-    try world.console.answer(AutopayView.rules(rules, today: session.today))
-    if rules.isEmpty { world.console.note(.autopayNone) }
+    let others = name == nil ? try session.autopayments() : []
+    try world.console.answer(AutopayView.rules(rules, others: others, today: session.today))
+    if rules.isEmpty, others.isEmpty { world.console.note(.autopayNone) }
+    if !others.isEmpty, rules.contains(where: { $0.payment != nil && $0.stop == nil }) {
+      world.console.warning(.autopaymentBoth)
+    }
     return .done
   }
 }

@@ -5,13 +5,29 @@ import Terminal
 
 /// The two faces of `autopay`.
 enum AutopayView {
-  static func rules(_ rules: [AutopayRule], today: CivilDate) -> Answer {
-    let blocks = rules.map { rule -> [Block] in
+  /// - Parameter others: what payment systems take by themselves.
+  static func rules(_ rules: [AutopayRule], others: [Autopayment] = [], today: CivilDate) -> Answer {
+    let own = rules.map { rule -> [Block] in
       [.heading(.autopayRule(rule.name)), .fields(fields(rule, today: today))]
     }
+    let foreign = others.map { other -> [Block] in
+      let end = Field(.autopaymentEnd, .command("kabinet autopay stop \(other.id.inShellQuotes)"))
+      return [.heading(.autopaymentHeading(other.name)), .fields(fields(other) + [end])]
+    }
     return Answer(
-      kind: "autopay", json: ["rules": .array(rules.map { json($0, today: today) })],
-      view: Array(blocks.joined(separator: [.blank])))
+      kind: "autopay",
+      json: ["rules": .array(rules.map { json($0, today: today) }), "autopayments": .array(others.map(\.json))],
+      view: Array((own + foreign).joined(separator: [.blank])))
+  }
+
+  static func fields(_ autopayment: Autopayment) -> [Field] {
+    var fields = [
+      Field(.autopaymentID, Line(verbatim: autopayment.id)),
+      Field(.autopayHowMuch, autopayment.amount.map { .amount($0) } ?? Line(.autopaymentAsNeeded)),
+    ]
+    if let last = autopayment.last { fields.append(Field(.autopaymentLast, .date(last))) }
+    if let next = autopayment.next { fields.append(Field(.autopaymentNext, .date(next))) }
+    return fields
   }
 
   private static func json(_ rule: AutopayRule, today: CivilDate) -> JSON {

@@ -1,7 +1,6 @@
 import Arguments
 import Domain
 import Language
-import Platform
 import Search
 import Terminal
 
@@ -22,22 +21,7 @@ struct KnowledgeOpen: Command {
   func run(_ world: World) throws -> ExitStatus {
     let article = try KnowledgeShow.article(id, world)
     guard let link = article.link else { throw Failure(.failed, .articleWithoutLink(id), hint: .articleSeeSearch) }
-    // The address is the provider's: nothing but a web page is handed to a program that opens anything.
-    guard link.hasPrefix("https://") || link.hasPrefix("http://"),
-      !link.unicodeScalars.contains(where: Gate.isDangerous)
-    else { throw Failure(.failed, .articleLinkUnsafe(id)) }
-    do {
-      let opener = Spawn(["xdg-open", link], environment: world.environment, deadline: 20_000)
-      guard case .exited(0) = try opener.run().ending else {
-        throw SystemError(code: 1, operation: "run", path: "xdg-open")
-      }
-    } catch {
-      throw Failure(.failed, .articleOpenerMissing, hint: .articleOpenByHand(link))
-    }
-    try world.console.answer(
-      Answer(
-        kind: "opened", json: ["id": .string(id), "link": .string(link)], view: [.line(.articleOpened(link))]))
-    return .done
+    return try WebPage.open(link, id: id, world)
   }
 }
 

@@ -17,6 +17,11 @@ enum IntentText {
     case .closeTicket(let id): .intentTicketClose(id)
     case .startHold: .intentHold
     case .cancelHold: .intentHoldCancel
+    case .redeemVoucher(let code, _): .intentVoucher(VoucherRedeem.hidden(code))
+    case .setProfile: .intentProfile
+    case .inviteFriend(let name, _): .intentInvite(name)
+    case .claimReferralBonus: .intentReferralClaim
+    case .stopAutopayment: .intentAutopaymentStop
     }
   }
 

@@ -47,6 +47,16 @@ struct TermsView {
     case .startHold(let from, let until):
       "kabinet hold start" + (from.map { " --from \($0.text)" } ?? "") + (until.map { " --until \($0.text)" } ?? "")
     case .cancelHold: "kabinet hold cancel"
+    // The code stays out of what is shown: a person types it again.
+    case .redeemVoucher: "kabinet voucher redeem"
+    case .setProfile(let values, _):
+      "kabinet profile set"
+        + Profile.Field.allCases.compactMap { field in
+          values[field].map { " --\(field.rawValue) \($0.inShellQuotes)" }
+        }.joined()
+    case .inviteFriend(let name, let phone): "kabinet referral invite \(name.inShellQuotes) --phone \(phone)"
+    case .claimReferralBonus: "kabinet referral claim"
+    case .stopAutopayment(let id): "kabinet autopay stop \(id.inShellQuotes)"
     }
   }
 
@@ -64,6 +74,11 @@ struct TermsView {
     case .closeTicket(let id): .askTicketClose(id)
     case .startHold: .askHold
     case .cancelHold: .askHoldCancel
+    case .redeemVoucher: .askVoucher
+    case .setProfile: .askProfile
+    case .inviteFriend(let name, _): .askInvite(name)
+    case .claimReferralBonus: .askReferralClaim
+    case .stopAutopayment: .askAutopaymentStop
     }
   }
 

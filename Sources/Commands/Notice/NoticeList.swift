@@ -20,7 +20,7 @@ struct NoticeList: Command {
     let notices = try session.notices().filter { !onlyUnread || !$0.isRead }.sorted(by: NoticeView.isLater)
     session.tellAge()
     try world.console.answer(NoticeView(session).list(notices))
-    if notices.isEmpty { world.console.note(onlyUnread ? .noticesNoneUnread : .noticesNone) }
+    if notices.isEmpty { session.tellNone(.notices, onlyUnread ? .noticesNoneUnread : .noticesNone) }
     return .done
   }
 }

@@ -18,7 +18,7 @@ struct PaymentsMethods: Command {
     let methods = try session.methods()
     session.tellAge()
     try world.console.answer(PaymentsMethods.answer(methods))
-    if methods.isEmpty { world.console.note(.methodsNone) }
+    if methods.isEmpty { session.tellNone(.payment, .methodsNone) }
     return .done
   }
 

@@ -74,9 +74,27 @@ struct Session {
   func methods() throws -> [PaymentMethod] { try reader.part(.methods, of: shelf, head) }
   func tickets() throws -> [Ticket] { try reader.part(.tickets, of: shelf, head) }
   func topics() throws -> [TicketTopic] { try reader.part(.topics, of: shelf, head) }
+  func documents() throws -> [Document] { try reader.part(.documents, of: shelf, head) }
+  func usage() throws -> [UsageSession] { try reader.part(.sessions, of: shelf, head) }
+  func devices() throws -> [Device] { try reader.part(.devices, of: shelf, head) }
+  func profile() throws -> Profile? {
+    let profiles: [Profile] = try reader.part(.profiles, of: shelf, head)
+    return profiles.first
+  }
+  func referral() throws -> Referral? {
+    let referrals: [Referral] = try reader.part(.referrals, of: shelf, head)
+    return referrals.first
+  }
+  func autopayments() throws -> [Autopayment] { try reader.part(.autopayments, of: shelf, head) }
 
   /// The mutations of this account that are on their way.
   func openIntents() throws -> [Intent] { try reader.openIntents().of(entry.id) }
+
+  /// Said under an empty answer: that there is nothing, or that this provider has no such thing at all.
+  func tellNone(_ capability: Capability, _ none: Phrase) {
+    let isLacking = digest.capabilities.map { !$0.contains(capability.rawValue) } ?? false
+    world.console.note(isLacking ? .capabilityLacking(capability.rawValue) : none)
+  }
 
   /// Told on stderr when the data is older than the provider's advice, or incomplete: stale is never shown as fresh.
   func tellAge() {

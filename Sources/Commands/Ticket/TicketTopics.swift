@@ -14,7 +14,7 @@ struct TicketTopics: Command {
     let session = try Session(world)
     let topics = try session.topics()
     try world.console.answer(TicketView(session).topics(topics))
-    if topics.isEmpty { world.console.note(.topicsNone) }
+    if topics.isEmpty { session.tellNone(.tickets, .topicsNone) }
     return .done
   }
 }

@@ -230,4 +230,36 @@ extension Phrase {
   package static let autopayStoppedNow = Phrase(
     "Три отказа подряд: правило остановлено. Снова задать: kabinet autopay set",
     "Three declines in a row: the rule is stopped. To set it again: kabinet autopay set")
+
+  // What a payment system takes by itself.
+  package static let autopayStopSummary = Phrase(
+    "прекратить регулярный платёж платёжной системы", "end a regular payment by a payment system")
+  package static let autopayStopDiscussion = Phrase(
+    "Некоторые платёжные системы сами списывают деньги с карты по договорённости, заключённой на сайте провайдера. Такие платежи видны в «kabinet autopay show»; эта команда их прекращает. Правила kabinet она не трогает: их выключает «kabinet autopay off».",
+    "Some payment systems charge a card by themselves, by an agreement made on the provider's site. Such payments are seen in ‘kabinet autopay show’; this command ends them. It leaves kabinet's own rules alone: those are turned off by ‘kabinet autopay off’."
+  )
+  package static let autopayStopPlaceholder = Phrase("НОМЕР", "ID")
+  package static let autopayStopArgument = Phrase("какой, если их несколько", "which one, where there are several")
+  package static let autopayStopExample = Phrase("единственный", "the only one")
+  package static func autopaymentHeading(_ name: String) -> Phrase {
+    Phrase("Списывает платёжная система: \(name)", "Taken by a payment system: \(name)")
+  }
+  package static let autopaymentID = Phrase("Номер", "ID")
+  package static let autopaymentAsNeeded = Phrase("сколько потребуется", "as much as is due")
+  package static let autopaymentLast = Phrase("Последний раз", "Last")
+  package static let autopaymentNext = Phrase("Следующий", "Next")
+  package static let autopaymentEnd = Phrase("Прекратить", "To end it")
+  package static let autopaymentBoth = Phrase(
+    "Платит и правило kabinet, и платёжная система: может списаться дважды. Оставьте что-то одно: kabinet autopay off или kabinet autopay stop",
+    "Both a rule of kabinet and a payment system pay: it may be taken twice. Keep one: kabinet autopay off, or kabinet autopay stop"
+  )
+  package static func autopaymentUnknown(_ id: String) -> Phrase {
+    Phrase("регулярного платежа «\(id)» нет", "there is no regular payment ‘\(id)’")
+  }
+  package static let autopaymentNone = Phrase(
+    "платёжные системы сами ничего не списывают", "no payment system takes anything by itself")
+  package static let autopaymentSeveral = Phrase("их несколько: укажите какой", "there are several: say which")
+  package static let autopaymentSee = Phrase("посмотрите: kabinet autopay show", "look: kabinet autopay show")
+  package static let askAutopaymentStop = Phrase("Прекратить этот регулярный платёж?", "End this regular payment?")
+  package static let intentAutopaymentStop = Phrase("отказ от регулярного платежа", "ending a regular payment")
 }

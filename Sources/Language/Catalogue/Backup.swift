@@ -123,11 +123,4 @@ extension Phrase {
   package static let restoreThenSync = Phrase(
     "Есть незавершённые операции. Выяснить их исход: kabinet sync",
     "There are open operations. To find out what became of them: kabinet sync")
-  /// `12,3 КиБ`
-  package static func amountOfBytes(_ bytes: Int) -> Phrase {
-    if bytes < 1 << 10 { return Phrase("\(bytes) Б", "\(bytes) B") }
-    let (unit, russian, english) = bytes < 1 << 20 ? (1 << 10, "КиБ", "KiB") : (1 << 20, "МиБ", "MiB")
-    let (whole, tenth) = (bytes / unit, bytes % unit * 10 / unit)
-    return Phrase("\(whole),\(tenth) \(russian)", "\(whole).\(tenth) \(english)")
-  }
 }

@@ -13,7 +13,15 @@ package enum Capabilities {
     case "articles": Phrase("справочные статьи", "help articles")
     case "tickets": Phrase("обращения в поддержку", "tickets")
     case "ticket-close": Phrase("закрытие обращений", "closing tickets")
+    case "ticket-files": Phrase("файлы в обращениях", "files of tickets")
     case "hold": Phrase("приостановка услуг", "putting the account on hold")
+    case "vouchers": Phrase("ваучеры и карты оплаты", "vouchers")
+    case "autopayments": Phrase("регулярные платежи платёжной системы", "regular payments by a payment system")
+    case "documents": Phrase("квитанции и чеки", "invoices and receipts")
+    case "usage": Phrase("сессии и трафик", "sessions and traffic")
+    case "devices": Phrase("оборудование", "equipment")
+    case "profile": Phrase("изменение своих данных", "changing one's own details")
+    case "referral": Phrase("приглашение друзей", "inviting friends")
     case "keys":
       Phrase(
         "операция узнаётся по ключу, повтор безвреден", "an operation is known by its key; repeating it is harmless")
@@ -36,7 +44,15 @@ package enum Capabilities {
     case "notices": "kabinet notice list"
     case "tickets": "kabinet ticket new"
     case "ticket-close": "kabinet ticket close"
+    case "ticket-files": "kabinet ticket file"
     case "hold": "kabinet hold plan"
+    case "vouchers": "kabinet voucher redeem"
+    case "autopayments": "kabinet autopay stop"
+    case "documents": "kabinet invoice list"
+    case "usage": "kabinet usage"
+    case "devices": "kabinet device list"
+    case "profile": "kabinet profile set"
+    case "referral": "kabinet referral"
     case "articles": "kabinet kb search"
     default: nil
     }
@@ -44,6 +60,11 @@ package enum Capabilities {
 }
 
 extension Phrase {
+  /// Under an empty answer.
+  package static func capabilityLacking(_ capability: String) -> Phrase {
+    let names = Capabilities.names(capability)
+    return Phrase("У этого провайдера такого нет: \(names.russian).", "This provider can't do that: \(names.english).")
+  }
   package static let capabilitiesSummary = Phrase(
     "что умеет и чего не умеет этот провайдер", "what this provider can and cannot do")
   package static let capabilitiesDiscussion = Phrase(

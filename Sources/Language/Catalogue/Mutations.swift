@@ -55,6 +55,11 @@ extension Phrase {
     case "hold-start": Phrase("приостановить услуги сейчас нельзя", "a hold is not possible now")
     case "hold-cancel": Phrase("снять приостановку нельзя", "the hold can't be taken back")
     case "ticket-close": Phrase("закрыть это обращение нельзя", "this ticket can't be closed")
+    case "voucher-redeem": Phrase("ваучер не принимают", "the voucher is not taken")
+    case "profile-set": Phrase("эти данные изменить нельзя", "these details can't be changed")
+    case "referral-invite": Phrase("приглашение не принимают", "the invitation is not taken")
+    case "referral-claim": Phrase("забрать бонус сейчас нельзя", "the bonus can't be taken now")
+    case "autopayment-stop": Phrase("прекратить этот платёж нельзя", "this payment can't be stopped")
     default: Phrase("сейчас этого сделать нельзя", "that is not possible now")
     }
   }

@@ -100,4 +100,39 @@ extension Phrase {
   package static func intentTicketClose(_ id: String) -> Phrase {
     Phrase("закрытие обращения № \(id)", "closing ticket no. \(id)")
   }
+
+  package static let ticketOptionSearch = Phrase(
+    "только те, где встречается этот текст", "only those in which this text occurs")
+  package static let ticketExampleSearch = Phrase("где мы говорили о роутере", "where the router was spoken of")
+  package static let ticketsNoneFound = Phrase("Ни в одном обращении этого нет.", "It occurs in no ticket.")
+  package static let ticketFileSummary = Phrase("скачать файл из переписки", "fetch a file that came with a message")
+  package static let ticketFileDiscussion = Phrase(
+    "Файл остаётся у провайдера, пока его не скачают; существующий файл на диске не заменяется. Если провайдер даёт только ссылку, откроется браузер.",
+    "A file stays with the provider until it is fetched; a file on the disk is never replaced. Where the provider gives a link alone, the browser opens."
+  )
+  package static let ticketFilePlaceholder = Phrase("ФАЙЛ", "NAME")
+  package static let ticketFileArgument = Phrase(
+    "имя файла, как в «kabinet ticket show»", "the file's name, as in ‘kabinet ticket show’")
+  package static let ticketFileOutput = Phrase("куда сохранить", "where to save it")
+  package static let ticketFileExample = Phrase("сохранить в текущей папке", "save it here")
+  package static func ticketFileUnknown(_ name: String) -> Phrase {
+    Phrase("файла «\(name)» в этом обращении нет", "this ticket has no file ‘\(name)’")
+  }
+  package static func ticketFileSee(_ id: String) -> Phrase {
+    Phrase("посмотрите, какие есть: kabinet ticket show \(id)", "see which there are: kabinet ticket show \(id)")
+  }
+  package static func ticketFileStays(_ name: String) -> Phrase {
+    Phrase("провайдер не отдаёт файл «\(name)»", "the provider does not give out the file ‘\(name)’")
+  }
+  package static func ticketFileSaved(_ path: String, _ bytes: Int) -> Phrase {
+    let size = Phrase.amountOfBytes(bytes)
+    return Phrase("Сохранено: \(path), \(size.russian)", "Saved: \(path), \(size.english)")
+  }
+  package static let ticketFileBadName = Phrase(
+    "имя файла от провайдера не годится для диска", "the provider's name of the file is no name for a file here")
+  package static let ticketFileNameIt = Phrase(
+    "назовите файл сами: --output ФАЙЛ", "name the file yourself: --output FILE")
+  package static func ticketFileExists(_ path: String) -> Phrase {
+    Phrase("файл уже есть: \(path)", "the file exists: \(path)")
+  }
 }

@@ -30,3 +30,16 @@ extension PluralPhrase {
   package static let tariffs = PluralPhrase(ru: ("тариф", "тарифа", "тарифов"), en: ("tariff", "tariffs"))
   package static let tickets = PluralPhrase(ru: ("обращение", "обращения", "обращений"), en: ("ticket", "tickets"))
 }
+
+extension Phrase {
+  /// `12,3 КиБ`
+  package static func amountOfBytes(_ bytes: Int) -> Phrase {
+    let units = [("КиБ", "KiB"), ("МиБ", "MiB"), ("ГиБ", "GiB"), ("ТиБ", "TiB")]
+    guard bytes >= 1 << 10 else { return Phrase("\(bytes) Б", "\(bytes) B") }
+    let power = min((Int.bitWidth - 1 - bytes.leadingZeroBitCount) / 10, units.count)
+    let unit = 1 << (10 * power)
+    let (whole, tenth) = (bytes / unit, bytes % unit * 10 / unit)
+    let names = units[power - 1]
+    return Phrase("\(whole),\(tenth) \(names.0)", "\(whole).\(tenth) \(names.1)")
+  }
+}

@@ -7,6 +7,8 @@ struct ABillSAccount {
   let internet: [Loose]
   let subscriptions: [Loose]
   let recommended: Loose?
+  /// As the installation says; nil where it does not.
+  let nextCharge: CivilDate?
   let currency: Currency
   let utcOffset: Int
   let now: Timestamp
@@ -84,7 +86,7 @@ struct ABillSAccount {
   /// otherwise a monthly fee is due on the 1st.
   private var plan: ChargePlan? {
     guard let main else { return nil }
-    let next = main["nextAbon"]["abonDate"].date
+    let next = (main["nextAbon"]["abonDate"].date ?? nextCharge).flatMap { $0 >= today ? $0 : nil }
     if let daily = main["dayFee"].amount, daily.isPositive {
       return ChargePlan(cycle: .daily, fee: daily.money(currency), nextCharge: next ?? today.adding(days: 1))
     }

@@ -16,7 +16,7 @@ extension ABillSProvider {
       return .notSent(.other)
     }
     return .of {
-      ABillSProvider.submission(try session.call(call.method, call.path, body: call.body), intent.action.kind)
+      ABillSProvider.submission(try session.call(call.method, call.path, body: call.body), intent.action)
     }
   }
 
@@ -34,6 +34,11 @@ extension ABillSProvider {
     case .closeTicket: throw ProviderError.missing(.ticketClose)
     case .startHold: return ("POST", ABillSHold(reading, account: account).path, body)
     case .cancelHold: return ("DELETE", ABillSHold(reading, account: account).path, nil)
+    case .redeemVoucher: return ("POST", ABillSVoucher.path, body)
+    case .setProfile: return ("PUT", ABillSProfile.path, body)
+    case .inviteFriend: return ("POST", ABillSReferral.friendPath, body)
+    case .claimReferralBonus: return ("POST", ABillSReferral.bonusPath, body)
+    case .stopAutopayment: return ("DELETE", ABillSAutopayments.path, nil)
     }
   }
 
@@ -46,11 +51,11 @@ extension ABillSProvider {
     return id
   }
 
-  static func submission(_ answer: ABillSAnswer, _ kind: Action.Kind) -> Submission {
+  static func submission(_ answer: ABillSAnswer, _ action: Action) -> Submission {
     switch answer {
     case .failed(let code, let text): return .refused(ABillSReasons.reason(code, text))
     case .value(let value):
-      switch kind {
+      switch action {
       case .takeTrustPayment:
         return value["creditSum"].amount == nil && !value["success"].isTrue
           ? .unknown(.malformedAnswer) : .done(reference: nil, link: nil)
@@ -67,6 +72,11 @@ extension ABillSProvider {
       case .replyTicket:
         return value["result"].text == "OK" ? .done(reference: nil, link: nil) : .unknown(.malformedAnswer)
       case .closeTicket: return .unknown(.malformedAnswer)
+      case .redeemVoucher: return ABillSVoucher.submission(value)
+      case .setProfile(let values, let code):
+        return ABillSProfile.submission(value, values, confirmation: code)
+      case .inviteFriend, .claimReferralBonus: return ABillSReferral.submission(value, action)
+      case .stopAutopayment: return ABillSAutopayments.submission(value)
       }
     }
   }
@@ -82,6 +92,14 @@ extension ABillSProvider {
       return try tickets.trace(of: intent.action, sent: sent) ?? intent.absence(at: clock())
     case .startHold, .cancelHold:
       return try ABillSHold(reading, account: account).trace(of: intent) ?? intent.absence(at: clock())
+    case .redeemVoucher(_, let serial):
+      return try ABillSVoucher(reading).trace(of: intent, serial: serial) ?? intent.absence(at: clock())
+    case .setProfile(let values, _):
+      return try ABillSProfile(reading).trace(of: values) ?? intent.absence(at: clock())
+    case .inviteFriend, .claimReferralBonus:
+      return try ABillSReferral(reading).trace(of: intent) ?? intent.absence(at: clock())
+    case .stopAutopayment(let id):
+      return try ABillSAutopayments(reading).trace(of: id) ?? intent.absence(at: clock())
     case .takeTrustPayment: return try settleTrustPayment(intent, view)
     case .switchTariff(let id, _):
       let has = view.main?["tpId"].identity == id || view.main?["schedule"]["tpId"].identity == id

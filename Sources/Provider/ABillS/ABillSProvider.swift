@@ -47,12 +47,23 @@ package struct ABillSProvider: Provider {
       + (try ABillSTariffs(rows: try reading.tariffRows(), account: view)).all.map { .item($0) }
       + (try reading.incidents()).map { .item($0) } + (try reading.notices()).map { .item($0) }
       + (try reading.methods(view)).map { .item($0) } + (try tickets.all()).map { .item($0) }
-      + (try tickets.topics()).map { .item($0) } + [.account(value)]
+      + (try tickets.topics()).map { .item($0) } + (try more(view, ledger)) + [.account(value)]
     try receive(
       .begin(PullHeader(isComplete: true, epoch: "abills-" + account, serverTime: reading.session.serverTime)))
     for change in changes { try receive(.change(change)) }
     try receive(.end(nil, LedgerHead(entries: ledger.entries.count, balance: value.balance)))
     return true
+  }
+
+  /// The smaller collections.
+  private func more(_ view: ABillSAccount, _ ledger: ABillSLedger) throws -> [Change] {
+    let usage = ABillSUsage(reading)
+    let documents = ABillSDocuments(reading, view.currency)
+    return try documents.all(payments: ledger.entries.filter { $0.kind == .payment }).map { .item($0) }
+      + (try usage.sessions()).map { .item($0) } + (try usage.devices()).map { .item($0) }
+      + [try ABillSProfile(reading).current(view.person)].compactMap { $0.map { .item($0) } }
+      + [try ABillSReferral(reading).current()].compactMap { $0.map { .item($0) } }
+      + [try ABillSAutopayments(reading).current()].compactMap { $0.map { .item($0) } }
   }
 
   /// Deposit and histories are separate calls: a payment between them would put a false amount into every balance. So the
@@ -98,7 +109,16 @@ package struct ABillSProvider: Provider {
     case .openTicket, .replyTicket: return try tickets.check(action)
     case .closeTicket: throw ProviderError.missing(.ticketClose)
     case .startHold, .cancelHold: return try ABillSHold(reading, account: account).check(action)
+    case .redeemVoucher(_, let serial): return try ABillSVoucher(reading).check(serial: serial)
+    case .setProfile(let values, _): return try ABillSProfile(reading).check(values)
+    case .inviteFriend, .claimReferralBonus: return try ABillSReferral(reading).check(action)
+    case .stopAutopayment(let id): return try ABillSAutopayments(reading).check(id)
     }
+  }
+
+  package func attachment(_ id: String, for account: String) throws -> [UInt8] {
+    guard !reading.missing.contains(.ticketFiles) else { throw ProviderError.missing(.ticketFiles) }
+    return try session.file("/user/msgs/attachments/\(Encoding.percent(id))/")
   }
 
   var tickets: ABillSTickets { ABillSTickets(reading) }
@@ -109,6 +129,10 @@ package struct ABillSProvider: Provider {
     case .cancelTariffChange: return ""
     case .openTicket, .replyTicket, .closeTicket: return ABillSTickets.body(of: action)
     case .startHold, .cancelHold: return ABillSHold.body(of: action, terms: terms)
+    case .redeemVoucher(let code, let serial): return ABillSVoucher.body(code: code, serial: serial)
+    case .setProfile(let values, let code): return ABillSProfile.body(values, confirmation: code)
+    case .inviteFriend, .claimReferralBonus: return ABillSReferral.body(of: action)
+    case .stopAutopayment: return ""
     case .switchTariff(let id, let when):
       let period: Int64 =
         switch when {

@@ -30,6 +30,8 @@ final class ABillSReading {
     }
   }
 
+  func lacks(_ capability: Capability) { missing.insert(capability) }
+
   /// What is an ornament: absent where the installation lacks it or refuses it.
   func optional(_ path: String, for capability: Capability? = nil) throws -> Loose? {
     switch try session.call("GET", path) {
@@ -52,6 +54,10 @@ final class ABillSReading {
     note(.articles, unless: read["expertFaq"])
     note(.notices, unless: read["portalNews"])
     note(.tickets, unless: read["msgsUser"])
+    note(.ticketFiles, unless: read["msgsUser"])
+    note(.vouchers, unless: read["cardsUserPayment"])
+    note(.profile, unless: read["userChgPi"])
+    note(.usage, unless: read["internetUserStats"])
     return read
   }
 
@@ -91,18 +97,25 @@ final class ABillSReading {
   /// Enough of the account for checks: what it has, not who it is.
   func terms() throws -> ABillSAccount {
     ABillSAccount(
-      user: try user(), person: nil, internet: try internet(), subscriptions: [], recommended: nil,
+      user: try user(), person: nil, internet: try internet(), subscriptions: [], recommended: nil, nextCharge: nil,
       currency: try currency(), utcOffset: try utcOffset, now: clock())
   }
 
   func account(user: Loose) throws -> ABillSAccount {
-    let services = try optional("/user/services/")
-    let subscriptions = services?["abon"]
+    let subscriptions = try optional("/user/services/")?["abon"]
+    let internet = try internet()
     return ABillSAccount(
-      user: user, person: try person(), internet: try internet(),
+      user: user, person: try person(), internet: internet,
       subscriptions: subscriptions?.json == nil ? [] : try subscriptions?.elements() ?? [],
-      recommended: try optional("/user/recommendedPay/"), currency: try currency(), utcOffset: try utcOffset,
-      now: clock())
+      recommended: try optional("/user/recommendedPay/"), nextCharge: try nextCharge(internet.first),
+      currency: try currency(), utcOffset: try utcOffset, now: clock())
+  }
+
+  /// The installation's own word on the next charge, which older ones tell in a warning only.
+  private func nextCharge(_ service: Loose?) throws -> CivilDate? {
+    if let told = service?["nextAbon"]["abonDate"].date { return told }
+    guard let id = service?["id"].identity else { return nil }
+    return try optional("/user/internet/\(Encoding.percent(id))/warnings/")?["abonDate"].date
   }
 
   func payments() throws -> Loose { try read("/user/payments/" + ABillSReading.rows, limit: 64 << 20) }

@@ -18,7 +18,10 @@ enum ABillSReasons {
     return Reason(code: word, label: LocalizedText(text ?? word))
   }
 
-  private static func known(_ code: Int64) -> Reason? { trustPayment(code) ?? tariff(code) }
+  private static func known(_ code: Int64) -> Reason? {
+    trustPayment(code) ?? tariff(code) ?? ABillSVoucher.reason(code) ?? ABillSAutopayments.reason(code)
+      ?? ABillSReferral.reason(code)
+  }
 
   private static func trustPayment(_ code: Int64) -> Reason? {
     switch code {

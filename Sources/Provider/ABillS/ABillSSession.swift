@@ -37,6 +37,22 @@ final class ABillSSession {
     return second
   }
 
+  /// A file of the provider's, whatever is in it; an error is JSON as elsewhere.
+  func file(_ path: String) throws -> [UInt8] {
+    let stored = try credentials()
+    let session = try stored.token ?? renewed(instead: nil)
+    var response = try exchange("GET", path, body: nil, session: session, limit: 32 << 20)
+    if response.status == 401 {
+      response = try exchange("GET", path, body: nil, session: try renewed(instead: session), limit: 32 << 20)
+    }
+    guard response.status != 200 || response.body.first == UInt8(ascii: "{") else { return response.body }
+    switch try ABillSAnswer(response, path) {
+    case .failed(let code, let text): throw ProviderError.refused(ABillSReasons.reason(code, text))
+    // A file may itself be JSON.
+    case .value: return response.body
+    }
+  }
+
   private func credentials() throws -> Credentials {
     guard let stored = try vault.load(), stored.origin == address.origin else { throw ProviderError.loginNeeded }
     return stored
@@ -45,6 +61,12 @@ final class ABillSSession {
   private func send(
     _ method: String, _ path: String, body: [UInt8]?, session: String, limit: Int
   ) throws -> ABillSAnswer {
+    try ABillSAnswer(exchange(method, path, body: body, session: session, limit: limit), path)
+  }
+
+  private func exchange(
+    _ method: String, _ path: String, body: [UInt8]?, session: String, limit: Int
+  ) throws -> Response {
     let type = body == nil ? [] : [("Content-Type", "application/json")]
     let request = Request(
       method, ABillSSession.target(path, at: address),
@@ -52,7 +74,7 @@ final class ABillSSession {
       limit: limit)
     let response = try transport.answer(request, from: address).hiding([session])
     serverTime = response.serverTime
-    return try ABillSAnswer(response, path)
+    return response
   }
 
   private func renewed(instead session: String?) throws -> String {

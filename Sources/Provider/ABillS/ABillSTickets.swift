@@ -62,7 +62,9 @@ struct ABillSTickets {
     return Ticket.Message(
       at: at, isFromProvider: isFromProvider, author: isFromProvider ? row["creatorFio"].text : nil,
       text: PlainText.of(row["text"].text ?? ""),
-      attachments: files.compactMap { $0["filename"].text.map { Ticket.Attachment(name: $0) } })
+      attachments: files.compactMap { file in
+        file["filename"].text.map { Ticket.Attachment(name: $0, id: file["id"].identity) }
+      })
   }
 
   /// Whether a ticket or a reply can be sent: by what there is.

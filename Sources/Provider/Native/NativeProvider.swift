@@ -103,6 +103,15 @@ package struct NativeProvider: Provider {
       at: session.address)
   }
 
+  package func attachment(_ id: String, for account: String) throws -> [UInt8] {
+    var request = read("/v1/accounts/\(Encoding.percent(account))/files/\(Encoding.percent(id))")
+    request.headers = [("Accept", "*/*")]
+    request.limit = 32 << 20
+    let response = try session.exchange(request)
+    guard response.status == 200 else { throw NativeProblem.error(response) }
+    return response.body
+  }
+
   private func target(of intent: Intent, _ account: String) -> String {
     "/v1/accounts/\(Encoding.percent(account))/intents/\(Encoding.percent(intent.key))"
   }

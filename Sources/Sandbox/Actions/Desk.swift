@@ -31,6 +31,13 @@ struct Desk {
     case .closeTicket(let id): Terms(ticketReasons(id: id))
     case .startHold(let from, let until): hold(from, until)
     case .cancelHold: Terms(contract.hold == nil ? [Refusal.noHold()] : [])
+    case .redeemVoucher(let code, _): voucher(code)
+    case .setProfile(let values, _):
+      Terms(values.keys.allSatisfy(contract.profile.editable.contains) ? [] : [Refusal.notEditable()])
+    case .inviteFriend(_, let phone):
+      Terms(contract.friends.contains { $0.phone == phone } ? [Refusal.friendKnown()] : [])
+    case .claimReferralBonus: Terms(contract.friendBonus > 0 ? [] : [Refusal.noBonus()])
+    case .stopAutopayment(let id): Terms(contract.autopayment?.id == id ? [] : [Refusal.noAutopayment()])
     }
   }
 
@@ -47,6 +54,11 @@ struct Desk {
     case .closeTicket(let id): contract.closeTicket(id)
     case .startHold(let from, let until): contract.startHold(from: from, until: until)
     case .cancelHold: contract.cancelHold()
+    case .redeemVoucher(let code, _): contract.redeem(code, key: key)
+    case .setProfile(let values, _): contract.change(values)
+    case .inviteFriend(let name, let phone): contract.invite(name, phone: phone)
+    case .claimReferralBonus: contract.claimBonus(key: key)
+    case .stopAutopayment: contract.autopayment = nil
     case .switchTariff(let id, let when):
       guard let offer = TariffCatalogue.offer(id) else { return }
       if when == .now {
@@ -74,6 +86,14 @@ struct Desk {
     var terms = Terms([])
     terms.price = amount.minor
     terms.fee = 0
+    return terms
+  }
+
+  private func voucher(_ code: String) -> Terms {
+    guard let amount = VoucherCatalogue.amount(code) else { return Terms([Refusal.voucherUnknown()]) }
+    guard !contract.vouchers.contains(code.uppercased()) else { return Terms([Refusal.voucherUsed()]) }
+    var terms = Terms([])
+    terms.grants = amount
     return terms
   }
 

@@ -54,6 +54,14 @@ struct Contract: Sendable {
   var noticeCount = 0
   var tickets: [Ticket] = []
   var hold: Hold?
+  var papers = Papers()
+  var sessions: [UsageSession] = []
+  var profile = Profile()
+  var vouchers: Set<String> = []
+  var friends: [Referral.Friend] = []
+  /// Earned by friends and not taken yet.
+  var friendBonus: Int64 = 0
+  var autopayment: Autopayment?
   /// What the latest steps have posted; the book takes it from here.
   var posted: [Posting] = []
 
@@ -79,10 +87,11 @@ struct Contract: Sendable {
     key: String? = nil
   ) {
     balance += amount
-    posted.append(
-      Posting(
-        time: moment, day: today, kind: kind, amount: amount, balance: balance, text: text, service: service,
-        method: method, key: key))
+    let posting = Posting(
+      time: moment, day: today, kind: kind, amount: amount, balance: balance, text: text, service: service,
+      method: method, key: key)
+    posted.append(posting)
+    papers.file(posting)
   }
 
   mutating func say(_ title: LocalizedText, _ text: LocalizedText) {

@@ -3,8 +3,13 @@ import Domain
 /// What happens at 00:00, in this order; and what follows from it.
 extension Contract {
   mutating func beginDay(_ day: CivilDate) {
+    if !isBlocked, !isHeld {
+      Network.keep(&sessions, Network.session(on: today, tariff: terms.tariff, utcOffset: utcOffset))
+    }
     today = day
     moment = Timestamp(startOf: day, utcOffset: utcOffset)
+    if day.day == 1 { papers.closeMonth(on: day) }
+    payByItself()
     endHold()
     endTrustPayment()
     endCredit()
@@ -12,6 +17,7 @@ extension Contract {
     chargeWhenDue()
     warnOfTurnOff()
     answerTickets()
+    welcomeFriends()
   }
 
   private mutating func endTrustPayment() {

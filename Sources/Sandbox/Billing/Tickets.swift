@@ -8,6 +8,9 @@ enum TicketCatalogue {
     TicketTopic(id: "contract", name: LocalizedText(russian: "Договор и тариф", english: "Contract and tariff")),
   ]
 
+  /// What stands in the file that comes with an answer.
+  static let lineCheck = "Проверка линии: обрывов нет, затухание 18 дБ, ошибок за сутки 0.\n"
+
   static let answer = "Спасибо за обращение. Мы проверили линию и всё записали; если вопрос остался, ответьте здесь."
 }
 
@@ -32,7 +35,9 @@ extension Contract {
     for ticket in tickets where ticket.state == .open {
       change(
         ticket.id, to: .answered,
-        saying: Ticket.Message(at: moment, isFromProvider: true, author: "Мария", text: TicketCatalogue.answer))
+        saying: Ticket.Message(
+          at: moment, isFromProvider: true, author: "Мария", text: TicketCatalogue.answer,
+          attachments: [Ticket.Attachment(name: "line-check.txt", id: "f" + ticket.id)]))
     }
   }
 

@@ -90,6 +90,14 @@ final class Book {
     if latest == nil { renew("method", MethodCatalogue.all.map { ($0.id, $0.json) }) }
     if latest == nil { renew("topic", TicketCatalogue.topics.map { ($0.id, $0.json) }) }
     if current.tickets != latest?.tickets { renew("ticket", current.tickets.map { ($0.id, $0.json) }) }
+    if latest == nil { renew("device", Network.devices(persona).map { ($0.id, $0.json) }) }
+    if current.documents != latest?.documents { renew("document", current.documents.map { ($0.id, $0.json) }) }
+    if current.sessions != latest?.sessions { renew("session", current.sessions.map { ($0.id, $0.json) }) }
+    if current.profile != latest?.profile { renew("profile", [current.profile.id: current.profile.json]) }
+    if current.referral != latest?.referral { renew("referral", [current.referral.id: current.referral.json]) }
+    if current.autopayments != latest?.autopayments {
+      renew("autopayment", current.autopayments.map { ($0.id, $0.json) })
+    }
     if current.notices != latest?.notices { renew("notice", current.notices.map { ($0.id, $0.json) }) }
     if current.tariffs != latest?.tariffs { renew("tariff", current.tariffs.map { ($0.id, $0.json) }) }
   }

@@ -9,6 +9,11 @@ struct Shown: Equatable {
   let incidents: [Incident]
   let notices: [Notice]
   let tickets: [Ticket]
+  let documents: [Document]
+  let sessions: [UsageSession]
+  let profile: Profile
+  let referral: Referral
+  let autopayments: [Autopayment]
 }
 
 extension Book {
@@ -17,7 +22,11 @@ extension Book {
       account: account(asOf: Timestamp(seconds: 0)),
       tariffs: TariffRules(contract: contract, hasFibre: persona.hasFibre, firstDay: firstDay).tariffs(),
       incidents: scripts.compactMap { $0.incident(at: now, address: persona.address) }, notices: contract.notices,
-      tickets: contract.tickets)
+      tickets: contract.tickets, documents: contract.papers.shown(balance: contract.balance),
+      sessions: contract.sessions, profile: contract.profile,
+      referral: Referral(
+        link: "https://sandbox.example/friends/\(id)", bonus: contract.friendBonus.roubles, friends: contract.friends),
+      autopayments: contract.autopayment.map { [$0] } ?? [])
   }
 
   func account(asOf: Timestamp) -> Account { account(of: contract, asOf: asOf) }

@@ -64,6 +64,35 @@ enum Refusal {
     reason("ticket-closed", "Обращение закрыто", "The ticket is closed", ("Создайте новое", "Open a new one"))
   }
 
+  static func voucherUnknown() -> Reason {
+    reason(
+      "voucher-unknown", "Такого ваучера нет", "There is no such voucher", ("Проверьте код", "Check the code"))
+  }
+
+  static func voucherUsed() -> Reason {
+    reason("voucher-used", "Этот ваучер уже использован", "This voucher has been used")
+  }
+
+  static func notEditable() -> Reason {
+    reason(
+      "not-editable", "Эти данные меняют только в офисе", "Only the office changes these details",
+      ("Напишите в поддержку", "Write to support"))
+  }
+
+  static func friendKnown() -> Reason {
+    reason("friend-known", "Этот номер уже приглашали", "This number has been invited already")
+  }
+
+  static func noBonus() -> Reason {
+    reason(
+      "no-bonus", "Бонуса пока нет", "There is no bonus yet",
+      ("Он появится, когда друг подключится", "It comes when a friend has joined"))
+  }
+
+  static func noAutopayment() -> Reason {
+    reason("no-autopayment", "Такого регулярного платежа нет", "There is no such regular payment")
+  }
+
   static func tariffUnknown() -> Reason {
     reason(
       "tariff-unknown", "Такого тарифа нет", "There is no such tariff",

@@ -14,6 +14,7 @@ extension Router {
     Route("DELETE", "/v1/accounts/{account}/intents/{key}") { sandbox, call in
       try AccountCalls(sandbox, call).fence()
     },
+    Route("GET", "/v1/accounts/{account}/files/{file}") { sandbox, call in try AccountCalls(sandbox, call).file() },
     Route("GET", "/v1/articles/changes") { sandbox, call in try ArticleFeed.answer(sandbox, call) },
   ]
 }
@@ -64,6 +65,14 @@ struct AccountCalls {
       cursor.revision <= book.revision
     else { throw Problem(410, "cursor-gone", "The cursor is gone: read everything anew") }
     return cursor
+  }
+
+  /// A file that came with a ticket.
+  func file() throws -> Answer {
+    let id = call.parameter("file")
+    let files = try book().contract.tickets.flatMap(\.messages).flatMap(\.attachments)
+    guard files.contains(where: { $0.id == id }) else { throw Problem(404, "file-unknown", "There is no such file") }
+    return Answer(200, type: "text/plain; charset=utf-8", Array(TicketCatalogue.lineCheck.utf8))
   }
 
   func check() throws -> Answer {

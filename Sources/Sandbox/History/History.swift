@@ -171,6 +171,14 @@ extension History {
     contract.notices = contract.notices.suffix(3).map {
       Notice(id: $0.id, at: $0.at, title: $0.title, text: $0.text, isRead: true)
     }
+    contract.profile = Profile(
+      mobiles: ["+7 900 \(persona.number.prefix(3))-\(persona.number.suffix(3))"],
+      emails: ["subscriber\(persona.number)@mail.example"], contractDate: History.activation(persona, firstDay),
+      editable: [.phone, .mobile, .email])
+    if persona.hasAutopayment {
+      contract.autopayment = Autopayment(
+        id: "a1", name: "Карта •• 4821", amount: Int64(300_00).roubles, next: firstDay.firstOfNextMonth.adding(days: 4))
+    }
     contract.say(Announcement.welcome, Announcement.welcomeText)
     guard let planned = persona.planned, let offer = TariffCatalogue.offer(planned) else { return }
     contract.planned = Contract.Planned(

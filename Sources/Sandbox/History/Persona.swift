@@ -30,12 +30,15 @@ struct Persona: Sendable {
   let planned: String?
   /// How many entries the ledger is filled up to with telephone calls.
   let fill: Int?
+  /// The bank of their card pays by itself once a month.
+  let hasAutopayment: Bool
   let purpose: LocalizedText
 
   init(
     _ number: String, _ name: String, birthday: CivilDate? = nil, address: String, hasFibre: Bool = false,
     utcOffset: Int = 180, cycle: ChargeCycle, tariff: String, services: [String] = [], habit: Habit = .pays,
     discountPercent: Int64 = 0, credit: Int64 = 0, prepaidDays: Int? = nil, planned: String? = nil, fill: Int? = nil,
+    hasAutopayment: Bool = false,
     _ russian: String, _ english: String
   ) {
     self.number = number
@@ -53,6 +56,7 @@ struct Persona: Sendable {
     self.prepaidDays = prepaidDays
     self.planned = planned
     self.fill = fill
+    self.hasAutopayment = hasAutopayment
     self.purpose = LocalizedText(russian: russian, english: english)
   }
 
@@ -90,7 +94,8 @@ extension Persona {
       "плата каждый день", "a fee a day"),
     Persona(
       "100104", "Руслан Маратович Галиев", address: "Казань, ул. Баумана, 8, кв. 15", cycle: .spread,
-      tariff: "home-300", services: ["tv-basic"], discountPercent: 10, "месячная плата частями по дням, скидка 10 %",
+      tariff: "home-300", services: ["tv-basic"], discountPercent: 10, hasAutopayment: true,
+      "месячная плата частями по дням, скидка 10 %",
       "a monthly fee in daily parts, 10 % off"),
   ]
 

@@ -232,6 +232,22 @@ extension OpenAPI {
           }
         }
       },
+      "/v1/accounts/{account}/files/{file}": {
+        "get": {
+          "summary": "A file that came with a ticket",
+          "operationId": "file",
+          "parameters": [
+            {"name": "account", "in": "path", "required": true, "schema": {"type": "string"}},
+            {"name": "file", "in": "path", "required": true, "schema": {"type": "string"}}
+          ],
+          "responses": {
+            "200": {"description": "Its bytes", "content": {"text/plain": {"schema": {"type": "string"}}}},
+            "400": {"$ref": "#/components/responses/Problem"},
+            "401": {"$ref": "#/components/responses/Unauthorized"},
+            "404": {"$ref": "#/components/responses/Problem"}
+          }
+        }
+      },
       "/v1/articles/changes": {
         "get": {
           "summary": "The knowledge base",

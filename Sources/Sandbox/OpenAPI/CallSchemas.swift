@@ -147,7 +147,50 @@ extension OpenAPI {
             },
             "required": ["action"]
           },
-          {"type": "object", "properties": {"action": {"const": "hold-cancel"}}, "required": ["action"]}
+          {"type": "object", "properties": {"action": {"const": "hold-cancel"}}, "required": ["action"]},
+          {
+            "type": "object",
+            "properties": {
+              "action": {"const": "voucher-redeem"},
+              "code": {"type": "string"},
+              "serial": {"type": ["string", "null"]}
+            },
+            "required": ["action", "code"]
+          },
+          {
+            "type": "object",
+            "properties": {
+              "action": {"const": "profile-set"},
+              "profile": {
+                "type": "object",
+                "properties": {
+                  "name": {"type": "string"},
+                  "phone": {"type": "string"},
+                  "mobile": {"type": "string"},
+                  "email": {"type": "string"}
+                },
+                "minProperties": 1,
+                "additionalProperties": false
+              },
+              "confirmation": {"type": ["string", "null"]}
+            },
+            "required": ["action", "profile"]
+          },
+          {
+            "type": "object",
+            "properties": {
+              "action": {"const": "referral-invite"},
+              "name": {"type": "string"},
+              "phone": {"type": "string"}
+            },
+            "required": ["action", "name", "phone"]
+          },
+          {"type": "object", "properties": {"action": {"const": "referral-claim"}}, "required": ["action"]},
+          {
+            "type": "object",
+            "properties": {"action": {"const": "autopayment-stop"}, "autopayment": {"type": "string"}},
+            "required": ["action", "autopayment"]
+          }
         ]
       },
       "Order": {

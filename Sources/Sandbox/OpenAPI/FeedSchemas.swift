@@ -17,7 +17,10 @@ extension OpenAPI {
             "type": "object",
             "properties": {
               "type": {
-                "enum": ["account", "entry", "tariff", "incident", "notice", "method", "ticket", "topic", "article"]
+                "enum": [
+                  "account", "entry", "tariff", "incident", "notice", "method", "ticket", "topic", "document",
+                  "session", "device", "profile", "referral", "autopayment", "article"
+                ]
               },
               "op": {"const": "put"},
               "id": {"type": "string"},
@@ -28,6 +31,9 @@ extension OpenAPI {
                   {"$ref": "#/components/schemas/Tariff"}, {"$ref": "#/components/schemas/Incident"},
                   {"$ref": "#/components/schemas/Notice"}, {"$ref": "#/components/schemas/Method"},
                   {"$ref": "#/components/schemas/Ticket"}, {"$ref": "#/components/schemas/Topic"},
+                  {"$ref": "#/components/schemas/Document"}, {"$ref": "#/components/schemas/Session"},
+                  {"$ref": "#/components/schemas/Device"}, {"$ref": "#/components/schemas/Profile"},
+                  {"$ref": "#/components/schemas/Referral"}, {"$ref": "#/components/schemas/Autopayment"},
                   {"$ref": "#/components/schemas/Article"}
                 ]
               }
@@ -163,7 +169,11 @@ extension OpenAPI {
                   "type": "array",
                   "items": {
                     "type": "object",
-                    "properties": {"name": {"type": "string"}, "link": {"type": "string"}},
+                    "properties": {
+                      "name": {"type": "string"},
+                      "id": {"type": "string", "description": "What the file is fetched by"},
+                      "link": {"type": "string"}
+                    },
                     "required": ["name"]
                   }
                 }

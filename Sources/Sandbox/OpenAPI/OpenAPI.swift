@@ -11,7 +11,7 @@ package enum OpenAPI {
     "security": [["bearer": []]],
     "paths": merged(clientPaths, sandboxPaths),
     "components": [
-      "schemas": merged(callSchemas, accountSchemas, feedSchemas), "responses": merged(responses),
+      "schemas": merged(callSchemas, accountSchemas, feedSchemas, shelfSchemas), "responses": merged(responses),
       "securitySchemes": ["bearer": ["type": "http", "scheme": "bearer"]],
     ],
   ]

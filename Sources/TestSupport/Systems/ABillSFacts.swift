@@ -117,12 +117,10 @@ extension ABillSSystem {
   }
 
   private static let fixed: [String: JSON] = [
-    "GET /user/pi": [
-      "addressBuild": "4", "addressFlat": "", "addressStreet": "Садовая", "birthDate": "1990-02-28", "city": "Тула",
-      "contractId": 8841, "contractSufix": "-Ф", "fio": "Петрова Анна Львовна", "fio2": "", "fio3": "", "phone": [],
-    ],
     "GET /user/config": [
-      "expertFaq": 1, "internetUserChgTp": 1, "msgsUser": 1,
+      "cardsUserPayment": ["serial": 1], "docsInvoicesList": 1, "expertFaq": 1, "internetUserChgTp": 1,
+      "internetUserStats": 1, "msgsUser": 1, "userChgPi": 1,
+      "userChgPiAllowedParams": ["cellPhone": 99, "email": 99, "fio": 99, "phone": 99],
       "moneyUnitNames": ["majorUnit": "руб", "minorUnit": "коп"],
       "paysysPayment": 1, "portalNews": 1, "userCredit": 1001,
     ],

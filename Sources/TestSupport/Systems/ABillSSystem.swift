@@ -33,6 +33,7 @@ package final class ABillSSystem: FakeSystem {
   private var orders: [(operation: String, minor: Int64)] = []
   var tickets: [Ticket] = []
   var hold: (from: String, until: String)?
+  let extras = ABillSExtras()
   private var holdsStarted = 0
   private var holdsEnded = 0
   var payments: [Row] = []
@@ -88,7 +89,7 @@ package final class ABillSSystem: FakeSystem {
       .openTicket(subject: "Скорость", text: "Не больше 10 Мбит/с\nс вечера", topic: "3"),
       .replyTicket(id: "54", text: "И сейчас тоже"),
       hold == nil ? .startHold(from: CivilDate("2026-12-01"), until: CivilDate("2026-12-20")) : .cancelHold,
-    ]
+    ] + extras.possible
   }
 
   package func effects(_ kind: Action.Kind) -> Int {
@@ -102,6 +103,7 @@ package final class ABillSSystem: FakeSystem {
     case .closeTicket: 0
     case .startHold: holdsStarted
     case .cancelHold: holdsEnded
+    case .redeemVoucher, .setProfile, .inviteFriend, .claimReferralBonus, .stopAutopayment: extras.effects[kind] ?? 0
     }
   }
 
@@ -111,6 +113,13 @@ package final class ABillSSystem: FakeSystem {
     guard let order = orders.last(where: { $0.minor == amount.minor }) else { return }
     payments.append(
       Row(id: nextID, at: now, minor: amount.minor, text: "Оплата", operation: "Card:" + order.operation))
+  }
+
+  /// - Returns: the payment's id.
+  func enterCard(_ minor: Int64, mark: String) -> Int {
+    let row = Row(id: nextID, at: now, minor: minor, text: mark, operation: mark)
+    payments.append(row)
+    return row.id
   }
 
   package func post(_ amount: Money) { enter(amount, at: now) }
@@ -136,7 +145,8 @@ package final class ABillSSystem: FakeSystem {
     guard request.headers.contains(where: { $0.name.lowercased() == "usersid" && $0.value == session }) else {
       return ABillSSystem.refusal(10, "Access denied", status: 401)
     }
-    if missing.contains(String(path)) { return ABillSSystem.refusal(4, "Unknown module") }
+    if let answer = extras.answer(route, body, self) { return missing.contains(String(path)) ? lacking : answer }
+    if missing.contains(String(path)) { return lacking }
     switch route {
     case "POST /user/credit": return takeCredit()
     case "POST /user/paysys/pay": return order(body)
@@ -156,6 +166,8 @@ package final class ABillSSystem: FakeSystem {
       return fact(route).map(ABillSSystem.json) ?? ABillSSystem.refusal(2, "No such route", status: 404)
     }
   }
+
+  private var lacking: Response { ABillSSystem.refusal(4, "Unknown module") }
 
   static func json(_ json: JSON) -> Response {
     Response(status: 200, headers: ["content-type": "application/json"], body: json.bytes)

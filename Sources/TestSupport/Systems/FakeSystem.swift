@@ -43,8 +43,8 @@ package enum Systems {
     switch dialect {
     case .native:
       SandboxSystem(
-        account: kind == .takeTrustPayment ? "100106" : kind == .cancelTariffChange ? "100105" : "100101",
-        hasTicket: kind == .replyTicket || kind == .closeTicket, isOnHold: kind == .cancelHold)
+        account: SandboxSystem.account(ableTo: kind), hasTicket: kind == .replyTicket || kind == .closeTicket,
+        isOnHold: kind == .cancelHold, hasFriend: kind == .claimReferralBonus)
     case .mikbill: MikBillSystem(inDebt: kind == .takeTrustPayment)
     case .tmforum: TMForumSystem(changePlanned: kind == .cancelTariffChange)
     case .ubilling: UbillingSystem(inDebt: kind == .takeTrustPayment, isFrozen: kind == .cancelHold)
