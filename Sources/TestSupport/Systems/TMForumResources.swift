@@ -202,18 +202,6 @@ extension TMForumSystem {
       "id": "PM-1", "name": "Приведи соседа", "description": "Месяц в подарок обоим.", "lifecycleStatus": "release",
       "promotionType": "Award",
       "validFor": ["startDateTime": "2026-11-01T00:00:00+03:00", "endDateTime": "2027-02-01T00:00:00+03:00"],
-      "pattern": [
-        [
-          "id": "1",
-          "action": [["id": "1", "actionObjectId": "x", "actionType": "award", "actionEntityRef": ["id": "x"]]],
-          "criteriaGroup": [
-            [
-              "id": "1",
-              "criteria": [["id": "1", "criteriaPara": "a", "criteriaOperator": "=", "criteriaValue": "b"]],
-            ]
-          ],
-        ]
-      ],
     ]
   }
 
