@@ -30,7 +30,7 @@ struct IntentOutcome {
     if result.intent.state == .confirmed { refresh(synchronizer) }
     progress?.finish()
     let status = try tell(result.intent, failure: result.failure)
-    if status == .done, intent.action.movesMoney { tellStanding() }
+    if status == .done, intent.action.changesBalance { tellStanding() }
     return status
   }
 

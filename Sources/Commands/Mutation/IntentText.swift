@@ -58,7 +58,7 @@ enum IntentText {
   /// What scripts see of an intent: no frozen body, no history.
   static func json(_ intent: Intent) -> JSON {
     .members([
-      "key": .string(intent.key), "action": intent.action.json, "state": .string(intent.state.rawValue),
+      "key": .string(intent.key), "action": intent.action.shown.json, "state": .string(intent.state.rawValue),
       "settled": .bool(intent.state.isTerminal), "created": intent.created.json,
       "attempts": .integer(Int64(intent.attempts)), "reason": intent.refusal?.json,
       "reference": intent.reference.map { .string($0) }, "link": intent.link.map { .string($0) },

@@ -17,7 +17,7 @@ struct TermsView {
   /// The answer of a dry run.
   func answer(_ describe: (TermsView) -> [Block]) -> Answer {
     guard case .object(var members) = check.json else { return Answer(kind: "check", json: check.json, view: []) }
-    members["action"] = action.json
+    members["action"] = action.shown.json
     let terms = describe(self)
     let view = terms + (terms.isEmpty ? [] : [.blank]) + verdict
     return Answer(kind: "check", json: .object(members), view: view)

@@ -34,7 +34,7 @@ struct ReferralShow: Command {
     }
     if referral.bonus.isPositive { fields.append(Field(.referralTake, .command("kabinet referral claim"))) }
     let columns: [Table.Column] = [
-      .init(.numberColumn), .init(.nameColumn, minimum: 10), .init(.profileField("phone")), .init(.stateWord),
+      .init(.numberColumn), .init(.profileField("name"), minimum: 10), .init(.profileField("phone")), .init(.stateWord),
       .init(.referralBonusColumn, .right),
     ]
     let rows = referral.friends.map { friend in
@@ -79,7 +79,7 @@ struct ReferralInvite: Command {
     } describe: { _ in
       [
         .fields([
-          Field(.nameColumn, Line(verbatim: name)), Field(.profileField("phone"), Line(verbatim: phone)),
+          Field(.profileField("name"), Line(verbatim: name)), Field(.profileField("phone"), Line(verbatim: phone)),
         ])
       ]
     }

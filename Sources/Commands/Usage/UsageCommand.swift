@@ -15,11 +15,19 @@ struct UsageCommand: Command {
 
   func run(_ world: World) throws -> ExitStatus {
     let session = try Session(world)
-    let usage = try session.usage()
+    let usage = try UsageCommand.latestFirst(session.usage())
     session.tellAge()
-    try world.console.answer(UsageView(session).answer(usage))
+    try world.console.answer(UsageView(session).answer(usage, forPeople: world.console.outputLook.isTerminal))
     if usage.isEmpty { session.tellNone(.usage, .usageNone) }
     return .done
+  }
+
+  /// Those that run lead; where no beginnings are told the provider's own order stays.
+  private static func latestFirst(_ sessions: [UsageSession]) -> [UsageSession] {
+    let dated = sessions.filter { !$0.isActive && $0.start != nil }.sorted {
+      ($0.start?.seconds ?? 0, $0.id) > ($1.start?.seconds ?? 0, $1.id)
+    }
+    return sessions.filter(\.isActive) + dated + sessions.filter { !$0.isActive && $0.start == nil }
   }
 }
 
@@ -33,7 +41,7 @@ struct UsageView {
     utcOffset = session.account.utcOffset
   }
 
-  func answer(_ sessions: [UsageSession]) -> Answer {
+  func answer(_ sessions: [UsageSession], forPeople: Bool) -> Answer {
     let columns: [Table.Column] = [
       .init(.usageStart), .init(.usageLasted, .right), .init(.usageReceived, .right), .init(.usageSent, .right),
       .init(.usageAddress),
@@ -49,7 +57,7 @@ struct UsageView {
       json: [
         "sessions": .array(sessions.map(\.json)), "received": .integer(received), "sent": .integer(sent),
       ],
-      view: sessions.isEmpty ? [] : [.table(table), .blank, total])
+      view: sessions.isEmpty ? [] : [.table(table)] + (forPeople ? [.blank, total] : []))
   }
 
   private func row(_ session: UsageSession) -> [Line] {

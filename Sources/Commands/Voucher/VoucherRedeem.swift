@@ -29,7 +29,7 @@ struct VoucherRedeem: Command {
     try mutation.run(world, command: "voucher redeem") { _ in
       .redeemVoucher(code: try VoucherRedeem.read(code, world), serial: serial)
     } describe: { view in
-      VoucherRedeem.terms(view.action)
+      VoucherRedeem.terms(view)
     }
   }
 
@@ -46,13 +46,25 @@ struct VoucherRedeem: Command {
     return code
   }
 
-  private static func terms(_ action: Action) -> [Block] {
-    guard case .redeemVoucher(let code, let serial) = action else { return [] }
+  private static func terms(_ view: TermsView) -> [Block] {
+    guard case .redeemVoucher(let code, let serial) = view.action else { return [] }
     var fields = [Field(.voucherWord, Line(verbatim: hidden(code)))]
     if let serial { fields.append(Field(.voucherSerialWord, Line(verbatim: serial))) }
+    if let grants = view.check.grants { fields.append(Field(.amountWord, .amount(grants))) }
     return [.fields(fields)]
   }
 
   /// Its last digits: until it is redeemed the code is money.
   static func hidden(_ code: String) -> String { code.count < 8 ? "…" : "…" + code.suffix(4) }
+}
+
+extension Action {
+  /// As it is shown to anybody.
+  var shown: Action {
+    guard case .redeemVoucher(let code, let serial) = self else { return self }
+    return .redeemVoucher(code: VoucherRedeem.hidden(code), serial: serial)
+  }
+
+  /// Whether a person will want to see the balance after it.
+  var changesBalance: Bool { movesMoney || kind == .redeemVoucher || kind == .claimReferralBonus }
 }
