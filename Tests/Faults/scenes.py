@@ -244,6 +244,8 @@ ALL = [
     Scene("index", ("kb", "search", "router"), nothing, key=False),
     Scene("hold", ("hold", "start", "--yes"), nothing),
     Scene("ticket", ("ticket", "new", "No link", "--text", "Since noon", "--yes"), nothing),
+    Scene("voucher", ("voucher", "redeem", "KB0500000050", "--yes"), nothing),
+    Scene("profile", ("profile", "set", "--email", "anna@example.org", "--yes"), nothing),
     Scene("trust", ("trust-payment", "take", "--yes"), nothing, login="100106"),
     Scene("sync", SYNC, behind, key=False),
     Scene("torn", SYNC, torn, key=False),
