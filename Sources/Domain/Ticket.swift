@@ -79,7 +79,19 @@ package struct Ticket: Sendable, Equatable {
 
   /// Whether the subscriber has said this in it since a moment: how a reply is found again where keys are not honoured.
   package func holds(_ text: String, since moment: Timestamp) -> Bool {
-    messages.contains { !$0.isFromProvider && $0.text == text && $0.at >= moment }
+    messages.contains { !$0.isFromProvider && $0.at >= moment && Ticket.isSame($0.text, text) }
+  }
+
+  /// Whether two texts say the same. Helpdesks lose spaces and quotes, and write a new line as `\n`: letters and digits
+  /// decide, where there are any.
+  package static func isSame(_ text: String, _ other: String) -> Bool {
+    if text == other { return true }
+    let (words, others) = (words(of: text), words(of: other))
+    return !words.isEmpty && words == others
+  }
+
+  private static func words(of text: String) -> String {
+    text.replacing("\\r", with: " ").replacing("\\n", with: " ").filter { $0.isLetter || $0.isNumber }
   }
 }
 

@@ -235,6 +235,66 @@ import Testing
     #expect(UbillingMethod.resolved(target, at: script) == link)
   }
 
+  // MARK: - Helpdesk
+
+  private func sent(_ text: String) throws -> Intent {
+    let action = Action.openTicket(subject: "S", text: text, topic: nil)
+    var intent = Intent(
+      key: "k", account: "a", action: action, body: provider.body(for: action, terms: nil), terms: nil,
+      created: system.now)
+    try intent.apply(.take, at: system.now)
+    return intent
+  }
+
+  @Test(arguments: [
+    (#"{"created":"success","id":7}"#, Submission.done(reference: "7", link: nil)),
+    (#"[{"created":"success","id":"7"}]"#, .done(reference: "7", link: nil)),
+    (#"{"created":"error","id":0}"#, .refused(UbillingReasons.notTaken)), ("[]", .unknown(.malformedAnswer)),
+    ("<html>", .unknown(.malformedAnswer)),
+  ])
+  func theAgentSaysUnderWhichNumberATicketStands(answer: String, outcome: Submission) throws {
+    wire.edit = { _ in Response(status: 200, body: Array(answer.utf8)) }
+    #expect(provider.submit(try sent("T"), for: "ivanov") == outcome)
+  }
+
+  /// A helpdesk that is turned off writes tickets down and shows none.
+  @Test(arguments: [("[]", true), (#"[{"id":"1","date":"2026-01-01 10:00:00","from":"ivanov","text":"x"}]"#, false)])
+  func nothingIsProvedByAHelpdeskThatShowsNothing(list: String, isUnknown: Bool) throws {
+    system.instead["tickets"] = list
+    let intent = try sent("T")
+    system.now = system.now.adding(seconds: 900)
+    #expect(try provider.settle(intent, for: "ivanov") == (isUnknown ? .unknown : .notExecuted))
+  }
+
+  @Test(arguments: ["S\n\nIt's  slow", "S It's slow", #"S\n\nIt\'s slow"#, "<b>S</b><br>It's slow"])
+  func aTicketIsFoundThoughItsSpacesAndQuotesWereLost(stored: String) throws {
+    let row: JSON = ["id": "9", "date": "2026-11-21 12:00:00", "from": "ivanov", "text": .string(stored)]
+    system.instead["tickets"] = JSON.array([row]).text
+    let found = Settlement.done(reference: "9", link: nil)
+    #expect(try provider.settle(try sent("It's slow"), for: "ivanov") == found)
+    #expect(try provider.settle(try sent("It is slow"), for: "ivanov") != found)
+  }
+
+  @Test func whatTheOfficeWritesOfItselfIsANotice() throws {
+    system.instead["tickets"] = #"""
+      [{"id":"1","date":"2026-11-20 10:00:00","from":"ivanov","to":null,"replyid":null,"status":"0","text":"Q"},
+      {"id":"2","date":"2026-11-20 11:00:00","from":"NULL","to":"ivanov","replyid":"1","status":"0","text":"A"},
+      {"id":"3","date":"2026-11-20 12:00:00","from":"NULL","to":"ivanov","replyid":null,"status":"1","text":"Долг\nпогасите"}]
+      """#
+    let changes = try pull()
+    #expect(changes.compactMap { $0.member(Ticket.self) }.map(\.messages.count) == [2])
+    let message = try #require(changes.compactMap { $0.member(Notice.self) }.first { $0.id == "msg-3" })
+    #expect(message.title.text(in: "ru") == "Долг" && message.at?.text == "2026-11-20T09:00:00Z")
+  }
+
+  @Test func theSubscribersTelephonesAreShown() throws {
+    system.instead["user"] = system.fact(nil).text.replacing(#""phone":null"#, with: #""phone":"0321""#)
+      .replacing(#""contractdate":null"#, with: #""contractdate":"2020-02-03""#)
+    let profile = try #require(try pull().compactMap { $0.member(Profile.self) }.first)
+    #expect(profile.phones == ["0321"] && profile.emails.isEmpty && profile.contractDate == CivilDate("2020-02-03"))
+    #expect(profile.editable.isEmpty && !provider.capabilities.contains(.profile))
+  }
+
   // MARK: - Answers of live installations
 
   @Test func warningsBeforeTheAnswerDoNotHideIt() throws {

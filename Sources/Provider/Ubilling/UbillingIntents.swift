@@ -4,7 +4,7 @@ extension UbillingProvider {
   package func submit(_ intent: Intent, for account: String) -> Submission {
     switch intent.action {
     case .takeTrustPayment: .of { try take() }
-    case .openTicket, .replyTicket: .of { try write(intent) }
+    case .openTicket, .replyTicket: .of { try tickets.send(intent) }
     case .startHold, .cancelHold: .of { try UbillingHold(reading).send(intent.action) }
     case .pay: lead(intent)
     default: .refused(.missing)
@@ -16,14 +16,6 @@ extension UbillingProvider {
     let credit = UbillingCredit(answer: answer, currency: .rub, today: CivilDate(dayNumber: 0))
     if credit.status == 0 { return .done(reference: nil, link: nil) }
     return credit.refusal.map { .refused($0) } ?? .unknown(.malformedAnswer)
-  }
-
-  private func write(_ intent: Intent) throws -> Submission {
-    try tickets.send(intent)
-    guard let moment = intent.sent, let user = try? reading.user(),
-      case .done(let reference, let link)? = try? tickets.trace(of: intent, sent: moment, user)
-    else { return .unknown(.other) }
-    return .done(reference: reference, link: link)
   }
 
   /// The page of the payment system; nothing that could have an effect is asked of the provider.

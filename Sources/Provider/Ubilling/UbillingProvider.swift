@@ -41,7 +41,8 @@ package struct UbillingProvider: Provider {
     let changes =
       ledger.entries.map { Change.entry($0) } + catalogue.tariffs.map { Change.item($0) }
       + (try reading.notices()).map { Change.item($0) } + (try methods()).map { Change.item($0) }
-      + (try tickets.all(user)).map { Change.item($0) } + [.account(value)]
+      + (try tickets.all(user)).map { Change.item($0) } + (try tickets.notices(user)).map { Change.item($0) }
+      + [.item(Item(user.profile)), .account(value)]
     try receive(.begin(PullHeader(isComplete: true, epoch: "ubilling-" + account, serverTime: session.serverTime)))
     for change in changes { try receive(.change(change)) }
     try receive(.end(nil, LedgerHead(entries: ledger.entries.count, balance: value.balance)))

@@ -18,6 +18,11 @@ enum UbillingReasons {
     label: LocalizedText(russian: "Такого способа оплаты нет", english: "There is no such way to pay"),
     remedy: LocalizedText(russian: "Выберите другой способ", english: "Choose another"))
 
+  static let notTaken = Reason(
+    code: "not-taken",
+    label: LocalizedText(russian: "Обращение не записано", english: "The ticket was not written down"),
+    remedy: LocalizedText(russian: "Измените текст и отправьте снова", english: "Change the text and send it again"))
+
   static let currency = Reason(
     code: ReasonCode.currency.rawValue,
     label: LocalizedText(russian: "Счёт ведётся в другой валюте", english: "The account is kept in another currency"))

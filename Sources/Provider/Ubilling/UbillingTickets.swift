@@ -10,9 +10,9 @@ struct UbillingTickets {
   init(_ reading: UbillingReading) { self.reading = reading }
 
   func all(_ user: UbillingUser) throws -> [Ticket] {
-    let rows = try reading.rows("tickets", for: .tickets)
+    let rows = try rows()
     return rows.filter { $0["replyid"].identity == nil }.compactMap { row in
-      guard let id = row["id"].identity, let first = message(row, user) else { return nil }
+      guard let id = row["id"].identity, let first = message(row, user), !first.isFromProvider else { return nil }
       let replies = rows.filter { $0["replyid"].identity == id }.compactMap { message($0, user) }
       let messages = [first] + replies.sorted { $0.at < $1.at }
       let isClosed = row["status"].isTrue
@@ -22,6 +22,20 @@ struct UbillingTickets {
         messages: messages)
     }
   }
+
+  /// What the office wrote of itself, which answers nothing.
+  func notices(_ user: UbillingUser) throws -> [Notice] {
+    try rows().compactMap { row in
+      guard row["replyid"].identity == nil, let id = row["id"].identity, let message = message(row, user),
+        message.isFromProvider
+      else { return nil }
+      return Notice(
+        id: "msg-" + id, at: message.at, title: LocalizedText(String(message.text.prefix { $0 != "\n" }.prefix(80))),
+        text: LocalizedText(message.text), isRead: true)
+    }
+  }
+
+  private func rows() throws -> [Loose] { try reading.rows("tickets", for: .tickets) }
 
   private func message(_ row: Loose, _ user: UbillingUser) -> Ticket.Message? {
     guard let at = row["date"].moment(utcOffset: user.utcOffset) else { return nil }
@@ -53,23 +67,34 @@ struct UbillingTickets {
     }
   }
 
-  /// Sends the frozen text and looks whether it is there: what the agent answers is not promised anywhere.
-  func send(_ intent: Intent) throws {
+  /// Sends the frozen text. The agent answers with the number under which it stands; one that says something else may
+  /// have written it down all the same.
+  func send(_ intent: Intent) throws -> Submission {
     let text = Encoding.percent(Encoding.base64(intent.body))
     var query = "xmlagent=true&json=true&ticketcreate=true&tickettype=support_request&tickettext=" + text
     if case .replyTicket(let id, _) = intent.action { query += "&reply_id=" + Encoding.percent(id) }
-    _ = try reading.session.call(query, "ticketcreate")
+    let answer = try reading.session.call(query, "ticketcreate")
+    let told = answer["created"].json == nil ? (try? answer.elements().first) ?? answer : answer
+    switch told["created"].text {
+    case "success":
+      let isReply = intent.action.kind == .replyTicket
+      return .done(reference: isReply ? nil : told["id"].identity, link: nil)
+    case "error": return .refused(UbillingReasons.notTaken)
+    default: return .unknown(.malformedAnswer)
+    }
   }
 
   /// What was sent is found again by its own words, said since it was sent; nil when it is not there. The two clocks may
-  /// be some minutes apart.
+  /// be some minutes apart. A helpdesk that shows nothing at all may be turned off for reading, which proves nothing.
   func trace(of intent: Intent, sent: Timestamp, _ user: UbillingUser) throws -> Settlement? {
     let since = sent.adding(seconds: -300)
     let text = PlainText.of(intent.body)
-    let ticket = try all(user).first { ticket in
+    let tickets = try all(user)
+    guard !tickets.isEmpty else { return .unknown }
+    let ticket = tickets.first { ticket in
       guard ticket.holds(text, since: since) else { return false }
       if case .replyTicket(let id, _) = intent.action { return ticket.id == id }
-      return ticket.messages.first?.text == text
+      return ticket.messages.first.map { Ticket.isSame($0.text, text) } ?? false
     }
     return ticket.map { .done(reference: $0.id, link: nil) }
   }

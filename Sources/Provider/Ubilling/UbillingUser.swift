@@ -30,6 +30,13 @@ struct UbillingUser {
     value.text.flatMap { ["no", "none", "-", "*_no_tariff_*"].contains($0.lowercased()) ? nil : $0 }
   }
 
+  /// To be seen; the agent changes none of it.
+  var profile: Profile {
+    func texts(_ key: String) -> [String] { UbillingUser.word(data[key]).map { [$0] } ?? [] }
+    return Profile(
+      phones: texts("phone"), mobiles: texts("mobile"), emails: texts("email"), contractDate: data["contractdate"].date)
+  }
+
   func account(
     _ catalogue: UbillingCatalogue, ledger: History, frozenSince: CivilDate?, now: Timestamp
   ) -> Account {

@@ -152,7 +152,7 @@ package final class UbillingSystem: FakeSystem {
     let bytes = Data(base64Encoded: text) ?? Data()
     messages.append(
       Message(at: now, from: login, reply: query["reply_id"], text: String(decoding: bytes, as: UTF8.self)))
-    return UbillingSystem.json([["created": "success", "id": .string(String(messages.count))]])
+    return UbillingSystem.json(["created": "success", "id": .integer(Int64(messages.count))])
   }
 
   var tickets: JSON {
