@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("deletedtable", Account.State.closed), ("otkluchentable", .blocked), ("frozentable", .held), ("blocked", .blocked),
+    ("deletedtable", Account.State.closed), ("otkluchentable", .blocked), ("frezetable", .held), ("blocked", .blocked),
   ]) func theTablesSayTheState(_ table: String, _ state: Account.State) throws {
     system.instead["GET /user"] = #"""
       {"success":true,"code":"0","data":{"useruid":258,"deposit":100,"\#(table)":"1","UE":"грн","fio":"Т"},"message":""}
@@ -97,7 +97,7 @@ import Testing
       #"{"success":true,"code":0,"data":{"services":{"credit":0,"tarif":"0"}},"message":""}"#
     system.instead["GET /news"] = #"{"success":false,"code":5,"data":null,"message":"off"}"#
     _ = try pull()
-    #expect(provider.capabilities == [.ledger, .tariffs])
+    #expect(provider.capabilities == [.ledger, .tariffs, .tickets, .hold, .vouchers, .profile, .usage])
   }
 
   /// `available`, `active`, `will_be_avilable_days`: the eligibility that they make.

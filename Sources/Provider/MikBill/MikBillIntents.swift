@@ -3,16 +3,22 @@ import Domain
 extension MikBillProvider {
   package func submit(_ intent: Intent, for account: String) -> Submission {
     switch intent.action {
-    case .takeTrustPayment: return post("/user/services/credit", intent)
-    case .switchTariff: return post("/user/packet", intent)
-    default: return .refused(.missing)
+    case .takeTrustPayment: post("/user/services/credit", intent)
+    case .switchTariff: post("/user/packet", intent)
+    case .openTicket: post("/tickets", intent)
+    case .replyTicket(let id, _): post("/tickets/" + Encoding.percent(id), intent)
+    case .startHold, .cancelHold: post("/user/services/freeze", intent)
+    case .redeemVoucher: post("/payments/voucher", intent)
+    case .setProfile: post(MikBillProfile.path, intent)
+    default: .refused(.missing)
     }
   }
 
+  /// Success is the answer's own word; a new ticket's number comes with it.
   private func post(_ path: String, _ intent: Intent) -> Submission {
     .of {
       switch try session.call(path, form: Array(intent.body.utf8)) {
-      case .value: return .done(reference: nil, link: nil)
+      case .value(let data): return .done(reference: data["ticketid"].identity, link: nil)
       case .failed(let code, let text): return .refused(MikBillReasons.reason(code, text))
       }
     }
@@ -26,6 +32,11 @@ extension MikBillProvider {
     switch intent.action {
     case .takeTrustPayment: return try settleCredit(intent, user)
     case .switchTariff(let tariff, let when): return settleTariff(tariff, when, intent, user)
+    case .openTicket, .replyTicket:
+      return try MikBillTickets(reading, user).trace(of: intent) ?? intent.absence(at: clock())
+    case .startHold, .cancelHold: return try MikBillHold(reading, user).trace(of: intent)
+    case .redeemVoucher: return try MikBillVoucher(reading, user).trace(of: intent) ?? intent.absence(at: clock())
+    case .setProfile(let values, _): return MikBillProfile(user).trace(of: values) ?? intent.absence(at: clock())
     default: return .notExecuted
     }
   }
@@ -42,7 +53,7 @@ extension MikBillProvider {
       return .unknown
     }
     if user.credit > before { return .done(reference: nil, link: nil) }
-    guard let credit = try reading.credit() else { return .unknown }
+    guard let credit = try reading.service("credit", for: .trustPayment), credit.isTold else { return .unknown }
     if credit.isActive { return .done(reference: nil, link: nil) }
     let isToday = intent.age(at: clock()).map { $0 < 86_400 } ?? false
     return credit.isAvailable || isToday ? intent.absence(at: clock()) : .unknown

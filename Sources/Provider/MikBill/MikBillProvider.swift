@@ -18,7 +18,9 @@ package struct MikBillProvider: Provider {
     self.clock = clock
   }
 
-  static let abilities: Set<Capability> = [.ledger, .tariffs, .tariffSwitch, .trustPayment, .notices]
+  static let abilities: Set<Capability> = [
+    .ledger, .tariffs, .tariffSwitch, .trustPayment, .notices, .tickets, .hold, .vouchers, .profile, .usage,
+  ]
 
   package var capabilities: Set<Capability> { MikBillProvider.abilities.subtracting(reading.missing) }
 
@@ -33,16 +35,19 @@ package struct MikBillProvider: Provider {
   ) throws -> Bool {
     let (user, id, ledger) = try reading.ledgerThatMatches()
     guard id == account else { throw ProviderError.unknownAccount }
-    try reading.services()
+    try reading.offers(user)
     let tariffs = try reading.tariffs(user)
     let today = reading.today(user)
     let plan = tariffs.first { $0.id == user.tariff && $0.fee.isPositive }.map {
       ChargePlan(cycle: .calendarMonth, fee: $0.fee, nextCharge: today.firstOfNextMonth)
     }
+    let hold = try MikBillHold(reading, user).current()
     let changes =
       ledger.entries.map { Change.entry($0) } + tariffs.map { Change.item($0) }
       + (try reading.notices(user)).map { Change.item($0) }
-      + [.account(user.account(id, plan: plan, ledger: ledger, now: clock()))]
+      + (try MikBillTickets(reading, user).all()).map { .item($0) }
+      + (try MikBillUsage(reading, user).sessions()).map { .item($0) } + [.item(MikBillProfile(user).current)]
+      + [.account(user.account(id, plan: plan, hold: hold, ledger: ledger, now: clock()))]
     try receive(.begin(PullHeader(isComplete: true, epoch: "mikbill-" + account, serverTime: session.serverTime)))
     for change in changes { try receive(.change(change)) }
     try receive(.end(nil, LedgerHead(entries: ledger.entries.count, balance: user.balance)))
@@ -58,9 +63,25 @@ package struct MikBillProvider: Provider {
     guard MikBillProvider.abilities.contains(capability) else { throw ProviderError.missing(capability) }
     let (user, id) = try reading.user()
     guard id == account else { throw ProviderError.unknownAccount }
-    if case .switchTariff(let tariff, let when) = action { return try checkTariff(tariff, when, user) }
-    guard let credit = try reading.credit() else { throw ProviderError.missing(.trustPayment) }
-    return checkCredit(credit, user)
+    switch action {
+    case .switchTariff(let tariff, let when): return try checkTariff(tariff, when, user)
+    case .takeTrustPayment:
+      guard let credit = try reading.service("credit", for: .trustPayment) else { throw ProviderError.missing(capability) }
+      return checkCredit(credit, user)
+    default: return try checkSmaller(action, user)
+    }
+  }
+
+  private func checkSmaller(_ action: Action, _ user: MikBillUser) throws -> Check {
+    try reading.offers(user)
+    switch action {
+    case .openTicket, .replyTicket: return try MikBillTickets(reading, user).check(action)
+    case .startHold, .cancelHold: return try MikBillHold(reading, user).check(action)
+    case .redeemVoucher(let code, let serial):
+      return try MikBillVoucher(reading, user).check(code: code, serial: serial)
+    case .setProfile(let values, _): return MikBillProfile(user).check(values)
+    default: throw ProviderError.missing(action.kind.capability)
+    }
   }
 
   private func checkCredit(_ credit: MikBillService, _ user: MikBillUser) -> Check {
@@ -106,8 +127,16 @@ package struct MikBillProvider: Provider {
   private func refused(_ reason: Reason) -> Eligibility { Eligibility(available: false, reasons: [reason]) }
 
   package func body(for action: Action, terms: Check?) -> String {
-    guard case .switchTariff(let id, let when) = action else { return "" }
-    let form = Encoding.form([("gid", id), ("from_next_month", when == .now ? "0" : "1")])
-    return String(decoding: form, as: UTF8.self)
+    switch action {
+    case .switchTariff(let id, let when):
+      let form = Encoding.form([("gid", id), ("from_next_month", when == .now ? "0" : "1")])
+      return String(decoding: form, as: UTF8.self)
+    case .openTicket, .replyTicket:
+      return String(decoding: Encoding.form([("message", MikBillTickets.text(of: action))]), as: UTF8.self)
+    case .startHold, .cancelHold: return MikBillHold.body(of: action, terms: terms)
+    case .redeemVoucher(let code, let serial): return MikBillVoucher.body(code: code, serial: serial)
+    case .setProfile(let values, _): return MikBillProfile.body(values)
+    default: return ""
+    }
   }
 }

@@ -24,8 +24,8 @@ final class MikBillReading {
   }
 
   /// What is an ornament, or a part that may be turned off: absent where it is refused.
-  private func optional(_ path: String, for capability: Capability? = nil) throws -> Loose? {
-    switch try session.call(path) {
+  func optional(_ path: String, form: [UInt8]? = nil, for capability: Capability? = nil) throws -> Loose? {
+    switch try session.call(path, form: form) {
     case .value(let data): return data
     case .failed:
       if let capability { missing.insert(capability) }
@@ -33,72 +33,27 @@ final class MikBillReading {
     }
   }
 
-  /// What is offered to this subscriber: `{"services":{"credit":1,"tarif":1,...}}`. Old cabinets have no such call.
-  func services() throws {
-    guard let services = try optional("/user/services")?["services"], services.json != nil else { return }
-    for (name, capability) in [("credit", Capability.trustPayment), ("tarif", .tariffSwitch)]
-    where services[name].json != nil && !services[name].isTrue { missing.insert(capability) }
+  /// The rows of a part that may be turned off; nil where it is.
+  func rows(_ path: String, form: [UInt8]? = nil, for capability: Capability) throws -> [Loose]? {
+    guard !missing.contains(capability), let data = try optional(path, form: form, for: capability) else { return nil }
+    return data.json == nil || data.json == .null ? [] : try data.elements()
   }
 
-  // MARK: - The ledger
+  /// What this subscriber is not offered: `{"services":{"credit":1,"tarif":1,...}}`, which old cabinets do not tell, the
+  /// menu of the cabinet, and the card. What is not told is there.
+  func offers(_ user: MikBillUser) throws {
+    let services = try optional("/user/services")?["services"]
+    lack(services, [("credit", .trustPayment), ("tarif", .tariffSwitch), ("freeze", .hold)])
+    let menu = try optional("/config")?["gui"]
+    lack(menu, [("menu_show_tickets", .tickets), ("menu_show_sessionshistory", .usage)])
+    lack(user.data, [("use_cards", .vouchers)])
+  }
 
-  private static let pageRows = 500
-  private static let mostPages = 400
-
-  func ledger(_ user: MikBillUser) throws -> History {
-    var rows: [HistoryRow] = []
-    var seen: Set<String> = []
-    var read = 0
-    var last: Loose?
-    for _ in 0..<MikBillReading.mostPages {
-      let data = try payments(offset: read, user)
-      let elements = try data.elements()
-      // The end, or a cabinet that pays no heed to the offset and has told everything already.
-      guard !elements.isEmpty, data.json != last?.json else { break }
-      last = data
-      read += elements.count
-      for row in elements {
-        // Between two pages a row may have moved from one to the other.
-        if let id = MikBillReading.identity(row), !seen.insert(id).inserted { continue }
-        rows.append(try MikBillReading.row(row, user))
-      }
+  private func lack(_ flags: Loose?, _ capabilities: [(String, Capability)]) {
+    guard let flags else { return }
+    for (name, capability) in capabilities where flags[name].isTold && !flags[name].isTrue {
+      missing.insert(capability)
     }
-    return try History(rows, cash: user.deposit, currency: user.currency)
-  }
-
-  private func payments(offset: Int, _ user: MikBillUser) throws -> Loose {
-    let form = Encoding.form([
-      ("from_date", "2000-01-01"), ("to_date", today(user).adding(days: 1).text),
-      ("limit", String(MikBillReading.pageRows)), ("offset", String(offset)), ("sort", "ASC"),
-    ])
-    switch try session.call("/report/payments", form: form, limit: 64 << 20) {
-    case .value(let data): return data.json == nil || data.json == .null ? Loose([], data.path) : data
-    case .failed(let code, let text): throw ProviderError.refused(MikBillReasons.reason(code, text))
-    }
-  }
-
-  private static func identity(_ row: Loose) -> String? { row["plategid"].identity ?? row["id"].identity }
-
-  private static func row(_ row: Loose, _ user: MikBillUser) throws(ProviderError) -> HistoryRow {
-    let sum = try row["summa"].required(row["summa"].amount, "an amount")
-    guard sum.value != .min else { throw .malformed("\(row.path).summa: an amount is due") }
-    let before = row["before_billing"].amount
-    let type = row["bugh_type"].text ?? ""
-    return HistoryRow(
-      path: row.path, time: try row["date"].required(row["date"].moment(utcOffset: user.utcOffset), "a date and time"),
-      date: try row["date"].required(row["date"].date, "a date and time"), before: before,
-      mark: identity(row).map { "m:" + $0 } ?? HistoryRow.mark(row["date"].text, sum, before, user.currency) + "."
-        + type,
-      text: PlainText.of(row["comment"].text ?? type), sum: sum,
-      kind: { $0.value < 0 ? .charge : .payment }, method: type.isEmpty ? nil : type)
-  }
-
-  /// The deposit and the history are separate calls: see that nothing came between them.
-  func ledgerThatMatches() throws -> (user: MikBillUser, id: String, ledger: History) {
-    let (user, _) = try user()
-    let ledger = try ledger(user)
-    let (again, id) = try self.user()
-    return (again, id, again.deposit == user.deposit ? ledger : try self.ledger(again))
   }
 
   // MARK: - Tariffs
@@ -144,8 +99,9 @@ final class MikBillReading {
     return (!isNextMonth, isNextMonth)
   }
 
-  func credit() throws -> MikBillService? {
-    try optional("/user/services/credit", for: .trustPayment).map { MikBillService(data: $0) }
+  /// An extra service by its name in the path; nil where this cabinet has none.
+  func service(_ name: String, for capability: Capability) throws -> MikBillService? {
+    try optional("/user/services/" + name, for: capability).map { MikBillService(data: $0) }
   }
 
   func notices(_ user: MikBillUser) throws -> [Notice] {

@@ -23,7 +23,7 @@ struct MikBillUser {
     return money.isNegative ? .zero(currency) : money
   }
 
-  func account(_ id: String, plan: ChargePlan?, ledger: History, now: Timestamp) -> Account {
+  func account(_ id: String, plan: ChargePlan?, hold: Hold?, ledger: History, now: Timestamp) -> Account {
     let (state, block) = state
     let recommended = data["erec_payment"].amount?.money(currency)
     return Account(
@@ -31,15 +31,29 @@ struct MikBillUser {
       holder: Account.Holder(name: name, birthday: data["date_birth"].date, address: data["address"].text),
       utcOffset: utcOffset, state: state, block: block, balance: balance, credit: credit,
       creditUntil: credit.isPositive ? data["credit_stop"].date : nil, tariffID: tariff, tariffName: data["tarif"].text,
-      plan: plan,
+      plan: plan, services: services, hold: hold,
       lastPayment: ledger.entries.last { $0.kind == .payment }.map { .init(amount: $0.amount, date: $0.date) },
       recommendedPayment: recommended.flatMap { $0.isPositive ? $0 : nil }, asOf: now)
+  }
+
+  /// What is paid beside the tariff: subscriptions, and the address of one's own.
+  private var services: [Service] {
+    let fee = data["fee"]
+    let rows = (try? fee["subscriptions"]["detailed"].elements()) ?? []
+    let subscriptions = rows.compactMap { row -> Service? in
+      guard let id = row["id"].identity, let name = row["name"].text,
+        let price = row["price_with_discount"].amount ?? row["price"].amount
+      else { return nil }
+      return Service(id: id, name: PlainText.of(name), kind: "subscription", fee: price.money(currency))
+    }
+    guard let address = fee["realip"].amount, address.isPositive else { return subscriptions }
+    return subscriptions + [Service(id: "realip", name: "Real IP", kind: "static-ip", fee: address.money(currency))]
   }
 
   private var state: (Account.State, Account.Block?) {
     if data["deletedtable"].isTrue { return (.closed, nil) }
     if data["otkluchentable"].isTrue { return (.blocked, Account.Block(code: "by-office", since: nil)) }
-    if data["frozentable"].isTrue { return (.held, nil) }
+    if data["frezetable"].isTrue { return (.held, nil) }
     let isShort = balance.adding(credit)?.isNegative ?? false
     guard data["blocked"].isTrue || isShort else { return (.active, nil) }
     return (.blocked, Account.Block(code: isShort ? "no-funds" : "by-office", since: nil))
@@ -50,6 +64,8 @@ struct MikBillUser {
 struct MikBillService {
   let data: Loose
 
+  /// Whether it says anything at all.
+  var isTold: Bool { data["active"].isTold }
   var isAvailable: Bool { data["available"].isTrue }
   var isActive: Bool { data["active"].isTrue }
   var info: Loose { data["info"] }

@@ -15,6 +15,8 @@ struct HistoryRow {
   let sum: Millionths
   /// Whether the sign is the system's own word; else a sum above zero takes money, unless the balance after it rose.
   var isSigned = true
+  /// Whether it must have moved money; else, where the balance stayed, it took none.
+  var isEffective = true
   let kind: @Sendable (Millionths) -> LedgerEntry.Kind
   /// The tariff's own fee.
   var isTariff = false
@@ -22,6 +24,7 @@ struct HistoryRow {
 
   func signed(next: Millionths?) -> Millionths {
     guard !isSigned, sum.value > 0 else { return sum }
+    if !isEffective, next != nil, before == next { return Millionths(value: 0) }
     let isRise = next != nil && before.flatMap { $0.adding(sum) } == next
     return isRise ? sum : Millionths(value: -sum.value)
   }

@@ -44,4 +44,30 @@ enum HoldReasons {
       russian: "Здесь приостановка начинается сразу и длится до отмены",
       english: "Here a hold begins at once and lasts until it is taken back"),
     remedy: LocalizedText(russian: "Уберите --from и --until", english: "Leave out --from and --until"))
+
+  static let tooSoon = Reason(
+    code: ReasonCode.tooSoon.rawValue,
+    label: LocalizedText(russian: "Приостановка пока недоступна", english: "A hold can't be had yet"))
+
+  static let notBackYet = Reason(
+    code: ReasonCode.tooSoon.rawValue,
+    label: LocalizedText(
+      russian: "Снять приостановку пока нельзя", english: "The hold can't be taken back yet"))
+
+  static let wholeMonths = Reason(
+    code: ReasonCode.dateNotOffered.rawValue,
+    label: LocalizedText(
+      russian: "Приостановить можно только на целые месяцы", english: "A hold lasts whole months here"),
+    remedy: LocalizedText(
+      russian: "Последний день приходится на канун того же числа другого месяца",
+      english: "Its last day is the eve of the same day of a later month"))
+
+  static func tooShort(days: Int) -> Reason {
+    Reason(
+      code: ReasonCode.dateNotOffered.rawValue,
+      label: LocalizedText(
+        russian: "Слишком короткая приостановка (наименьший срок в днях: \(days))",
+        english: "The hold is too short (the fewest days: \(days))"),
+      remedy: LocalizedText(russian: "Выберите день позже: --until ДАТА", english: "Choose a later day: --until DATE"))
+  }
 }

@@ -33,6 +33,9 @@ struct Loose {
   /// Columns of text hold sums with spaces around them.
   var amount: Millionths? { text.flatMap { text in Millionths(String(text.drop { $0 == " " }.prefix { $0 != " " })) } }
 
+  /// Whether anything is said of it, be it no.
+  var isTold: Bool { json != nil && json != .null }
+
   /// 1, true, "true", "1", an object with members; anything else is no.
   var isTrue: Bool {
     switch json {

@@ -10,6 +10,12 @@ enum ProfileReasons {
       russian: "Что можно изменить, покажет kabinet profile show; об остальном напишите: kabinet ticket new",
       english: "‘kabinet profile show’ tells what you can change; for the rest write: kabinet ticket new"))
 
+  static let oneAtATime = Reason(
+    code: "one-at-a-time",
+    label: LocalizedText(
+      russian: "Провайдер меняет эти данные по одному", english: "The provider changes one detail at a time"),
+    remedy: LocalizedText(russian: "Повторите команду для каждого", english: "Repeat the command for each"))
+
   static let codeNeeded = Reason(
     code: "code-needed",
     label: LocalizedText(

@@ -45,7 +45,7 @@ package enum Systems {
       SandboxSystem(
         account: SandboxSystem.account(ableTo: kind), hasTicket: kind == .replyTicket || kind == .closeTicket,
         isOnHold: kind == .cancelHold, hasFriend: kind == .claimReferralBonus)
-    case .mikbill: MikBillSystem(inDebt: kind == .takeTrustPayment)
+    case .mikbill: MikBillSystem(inDebt: kind == .takeTrustPayment, isOnHold: kind == .cancelHold)
     case .tmforum: TMForumSystem(changePlanned: kind == .cancelTariffChange)
     case .ubilling: UbillingSystem(inDebt: kind == .takeTrustPayment, isFrozen: kind == .cancelHold)
     case .abills:

@@ -29,28 +29,35 @@ package final class MikBillSystem: FakeSystem {
   private var deposit: Int64 = 0
   private var rows: [Row] = []
 
+  /// What there is beside the money.
+  package let extras: MikBillExtras
+
   private struct Row {
     let id: Int
+    let type: Int64
     let at: Timestamp
     let minor: Int64
     let before: Int64
   }
 
-  package init(inDebt: Bool = false, now: Timestamp = Timestamp(seconds: 1_795_251_600)) {
+  package init(inDebt: Bool = false, isOnHold: Bool = false, now: Timestamp = Timestamp(seconds: 1_795_251_600)) {
     self.now = now
+    extras = MikBillExtras(isOnHold: isOnHold, now: now)
     let day: Int64 = 86_400
     enter(400_00, at: now.adding(seconds: -40 * day))
     enter(-300_00, at: now.adding(seconds: -20 * day))
     if inDebt { enter(-180_25, at: now.adding(seconds: -2 * day)) }
   }
 
-  package var possible: [Action] { deposit < 0 ? [.takeTrustPayment] : [.switchTariff(id: "5", when: .now)] }
+  package var possible: [Action] {
+    deposit < 0 ? [.takeTrustPayment] : [.switchTariff(id: "5", when: .now)] + extras.possible
+  }
 
   package func effects(_ kind: Action.Kind) -> Int {
     switch kind {
     case .takeTrustPayment: credits
     case .switchTariff: switches
-    default: 0
+    default: extras.effects[kind] ?? 0
     }
   }
 
@@ -60,8 +67,10 @@ package final class MikBillSystem: FakeSystem {
   package func postLate(_ amount: Money) { enter(amount.minor, at: now.adding(seconds: -5 * 86_400)) }
   package func forgetOldest() { rows.removeFirst() }
 
-  private func enter(_ minor: Int64, at moment: Timestamp) {
-    rows.append(Row(id: 1000 + rows.count, at: moment, minor: minor, before: deposit))
+  /// Types are those of every MikBiLL: 2 a fee, 5 a payment, 28 one by card, 35 a credit's price.
+  func enter(_ minor: Int64, at moment: Timestamp, type: Int64? = nil) {
+    let type = type ?? (minor < 0 ? 2 : 5)
+    rows.append(Row(id: 1000 + rows.count, type: type, at: moment, minor: minor, before: deposit))
     deposit += minor
   }
 
@@ -77,6 +86,7 @@ package final class MikBillSystem: FakeSystem {
     guard request.headers.contains(where: { $0.name.lowercased() == "authorization" && $0.value == token }) else {
       return MikBillSystem.failure(401, "Unauthorized", status: 401)
     }
+    if let answer = extras.answer(route, form, self) { return answer }
     switch route {
     case "GET /user": return MikBillSystem.data(user)
     case "POST /report/payments": return MikBillSystem.data(history(form))
@@ -106,12 +116,12 @@ package final class MikBillSystem: FakeSystem {
     return MikBillSystem.data(["uid": .string(accountID), "token": .string(token)])
   }
 
-  private static func data(_ data: JSON) -> Response {
+  static func data(_ data: JSON) -> Response {
     let json: JSON = ["success": true, "code": 0, "data": data, "message": "ОК"]
     return Response(status: 200, headers: ["content-type": "application/json"], body: json.bytes)
   }
 
-  private static func failure(_ code: Int64, _ message: String, status: Int = 200) -> Response {
+  static func failure(_ code: Int64, _ message: String, status: Int = 200) -> Response {
     let json: JSON = ["success": false, "code": .integer(code), "data": nil, "message": .string(message)]
     return Response(status: status, headers: ["content-type": "application/json"], body: json.bytes)
   }
@@ -120,9 +130,23 @@ package final class MikBillSystem: FakeSystem {
     var pairs: [String: String] = [:]
     for pair in String(decoding: body, as: UTF8.self).split(separator: "&") {
       let halves = pair.split(separator: "=", maxSplits: 1).map(String.init)
-      if halves.count == 2 { pairs[halves[0]] = halves[1].replacing("%2B", with: "+") }
+      if halves.count == 2 { pairs[halves[0]] = unescaped(halves[1]) }
     }
     return pairs
+  }
+
+  private static func unescaped(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      bytes.append(UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) ?? 0)
+      rest = rest.dropFirst(2)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   // MARK: - What changes something
@@ -130,7 +154,7 @@ package final class MikBillSystem: FakeSystem {
   private func takeCredit() -> Response {
     guard deposit < 0, credits == 0 else { return MikBillSystem.failure(-7, "Кредит недоступен") }
     credits += 1
-    enter(-15_00, at: now)
+    enter(-15_00, at: now, type: 35)
     return MikBillSystem.data([])
   }
 
@@ -146,13 +170,15 @@ package final class MikBillSystem: FakeSystem {
   private static func decimal(_ minor: Int64) -> JSON { .string(Money(minor: minor, currency: .rub).decimalText) }
 
   private var user: JSON {
-    [
+    let card: [String: JSON] = [
       "useruid": .string(accountID), "user": .string(login), "fio": "Тестов Тест Тестович", "numdogovor": "Д-258",
       "deposit": MikBillSystem.decimal(deposit), "credit": MikBillSystem.decimal(credits > 0 ? 500_00 : 0),
       "UE": "руб", "gid": .string(tariff), "tarif": .string(tariff == "3" ? "Старт" : "Полёт"), "blocked": 0,
       "otkluchentable": 0, "deletedtable": 0, "date_itog": "2026-11-30", "days_left": 9, "erec_payment": "250.00",
-      "date_birth": "0000-00-00",
+      "date_birth": "0000-00-00", "frezetable": .integer(extras.isOnHold ? 1 : 0), "use_cards": "1",
+      "use_change_data": "1", "dogovor_date": "2015-01-21",
     ]
+    return .object(card.merging(extras.person) { $1 })
   }
 
   private var credit: JSON {
@@ -172,13 +198,21 @@ package final class MikBillSystem: FakeSystem {
   }
 
   private func row(_ row: Row) -> JSON {
-    .members([
-      "date": .string(row.at.wall(180)), "bugh_type": .string(row.minor < 0 ? "abonplata" : "card"),
-      "summa": MikBillSystem.decimal(row.minor), "comment": .string(row.minor < 0 ? "Абонплата" : "Пополнение"),
+    // A size without a sign: the sign stands beside it, and for the price of a credit the balances tell.
+    let size = Money(minor: abs(row.minor), currency: .rub).decimalText
+    return .members([
+      "date": .string(row.at.wall(180)), "bughtypeid": .string(String(row.type)),
+      "bugh_type": .string(MikBillSystem.types[row.type] ?? ""), "comment": "", "summa": .decimal(size),
+      "sign": row.type == 35 ? "?" : row.minor < 0 ? "-" : "+",
       "plategid": tellsBalances ? .integer(Int64(row.id)) : nil,
       "before_billing": tellsBalances ? MikBillSystem.decimal(row.before) : nil,
     ])
   }
+
+  private static let types: [Int64: String] = [
+    2: "Абонентская плата за текущий день", 5: "Пополнение счета", 28: "Пополнение карточкой",
+    35: "Активация услуги Кредит",
+  ]
 
   private static let fixed: [String: JSON] = [
     "GET /packets": [
@@ -189,7 +223,12 @@ package final class MikBillSystem: FakeSystem {
     ],
     "GET /packets/3": ["packet": "Старт", "howmuch": ["tarif_abonka_new": "300.00"], "speed_rate": 51_200],
     "GET /packets/5": ["packet": "Полёт", "howmuch": ["tarif_abonka_new": "450.00"], "speed_rate": 102_400],
-    "GET /config": ["gui": ["changetariffoptions_visible": 1, "changetariffoptions_default": 1]],
+    "GET /config": [
+      "gui": [
+        "changetariffoptions_visible": 1, "changetariffoptions_default": 1, "menu_show_tickets": "1",
+        "menu_show_sessionshistory": "1",
+      ]
+    ],
     "GET /user/services": ["services": ["credit": 1, "turbo": 1, "freeze": 1, "tarif": 1]],
     "GET /news": [["text": "<p>Ночью работы.</p>", "date": "2026-11-20"]],
   ]
