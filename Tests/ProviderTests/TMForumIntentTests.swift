@@ -73,7 +73,7 @@ import Testing
   @Test func whatIsNotKeptIsFoundByWhatItIs() throws {
     for action in [
       payment, .switchTariff(id: "home-300", when: .now), .openTicket(subject: "С", text: "Т", topic: nil),
-      .replyTicket(id: "TT-1", text: "Да"), .closeTicket(id: "TT-1"),
+      .replyTicket(id: "TT-1", text: "Да"), .closeTicket(id: "TT-1"), .redeemVoucher(code: "7700-1122", serial: nil),
     ] as [Action] {
       let desk = try TMForumDesk { $0.keepsKeys = false }
       let intent = try intent(action, desk)
@@ -188,10 +188,55 @@ import Testing
     }
   }
 
+  // MARK: - The rest
+
+  @Test func aVoucherHasNoSumOfOurMaking() throws {
+    let desk = try TMForumDesk()
+    let first = try intent(.redeemVoucher(code: "7700-1122", serial: nil), desk)
+    #expect(submit(first, desk) == .done(reference: "topup:505", link: nil))
+    #expect(try sent(desk)["amount"] == ["units": "RUB"])
+    #expect(try desk.entries().last?.amount == rubles("150"))
+    let second = try intent(.redeemVoucher(code: "7700-1122", serial: nil), desk, key: "key-8")
+    guard case .refused(let reason) = submit(second, desk) else {
+      Issue.record("taken twice")
+      return
+    }
+    #expect(reason.label.text(in: "ru") == "Ваучер уже использован")
+    // The first one's top-up bears another key.
+    #expect(try settle(second, desk) == .unknown)
+  }
+
+  @Test func newDetailsLeaveTheOthersAlone() throws {
+    let desk = try TMForumDesk()
+    let change = Action.setProfile([.mobile: "+79005550001", .phone: "+78431111111"], confirmation: nil)
+    guard case .done = submit(try intent(change, desk), desk) else {
+      Issue.record("not done")
+      return
+    }
+    let steps = try desk.pull()
+    let profile = try #require(steps.members(Profile.self).first)
+    #expect(profile.mobiles == ["+79005550001"] && profile.phones == ["+78431111111"])
+    #expect(profile.emails == ["anna@mail.example"])
+    #expect(try desk.account().holder.address == "Казань, ул. Баумана, 7, кв. 12")
+    let name = try desk.provider.check(.setProfile([.name: "Иная"], confirmation: nil), for: desk.system.accountID)
+    #expect(name.eligibility.reasons.map(\.code) == ["not-editable"])
+  }
+
+  @Test func aRuleThatIsEndedIsThereNoMore() throws {
+    let desk = try TMForumDesk()
+    let stop = try intent(.stopAutopayment(id: "AT-1"), desk)
+    #expect(submit(stop, desk) == .done(reference: "AT-1", link: nil))
+    #expect(try desk.pull().members(Autopayment.self).isEmpty)
+    let again = try desk.provider.check(.stopAutopayment(id: "AT-1"), for: desk.system.accountID)
+    #expect(again.eligibility.reasons.map(\.code) == ["no-autopayment"])
+  }
+
   /// Terms that are not there make no request.
   @Test func withoutTermsNothingIsSent() throws {
     let desk = try TMForumDesk()
-    for action in [payment, .switchTariff(id: "home-300", when: .now)] as [Action] {
+    for action in [
+      payment, .switchTariff(id: "home-300", when: .now), .redeemVoucher(code: "1", serial: nil),
+    ] as [Action] {
       var intent = Intent(
         key: "k", account: "shelf", action: action, body: desk.provider.body(for: action, terms: nil), terms: nil,
         created: desk.system.now)

@@ -176,7 +176,7 @@ struct TMForumDesk {
       (["serviceProblem"], [.incidents]), (["promotion", "communicationMessage"], [.notices]),
       (["troubleTicket"], [.tickets, .ticketClose]), (["productOrder"], [.tariffSwitch, .tariffCancel]),
       (["productOffering"], [.tariffs, .tariffSwitch]), (["paymentMethod"], []), (["promotion"], []),
-      (["customer"], []), (["productOfferingQualification"], []), (["customerBill"], []),
+      (["customer"], [.profile]), (["productOfferingQualification"], []), (["customerBill"], [.documents]),
     ] as [([String], Set<Capability>)] {
       let desk = try TMForumDesk { $0.missing = Set(resources) }
       let whole = try TMForumDesk().entries()
@@ -197,6 +197,33 @@ struct TMForumDesk {
     #expect(ticket.state == .answered && ticket.messages.map(\.isFromProvider) == [false, true])
     #expect(ticket.promisedBy != nil && ticket.messages[1].author == "Оператор")
     #expect(steps.members(PaymentMethod.self).map(\.id) == ["card-1"])
+  }
+
+  @Test func billsContactsAndRulesAreRead() throws {
+    let steps = try TMForumDesk().pull()
+    let bill = try #require(steps.members(Document.self).first)
+    #expect(bill.kind == .invoice && bill.number == "2026-11/3" && bill.date.text == "2026-11-01")
+    #expect(bill.amount == rubles("500") && bill.open?.isZero == true && bill.due?.text == "2026-11-15")
+    #expect(bill.rows == [Document.Row(text: "Дом 100", amount: rubles("500"))])
+    #expect(bill.link == "https://my.provider.example/bills/3.pdf")
+    let profile = try #require(steps.members(Profile.self).first)
+    #expect(profile.phones == ["+78430000000"] && profile.mobiles.isEmpty && profile.emails == ["anna@mail.example"])
+    #expect(profile.editable == [.phone, .mobile, .email])
+    let rule = try #require(steps.members(Autopayment.self).first)
+    #expect(rule.id == "AT-1" && rule.name == "Карта •• 4242" && rule.amount == rubles("300"))
+  }
+
+  @Test func whatBillsAskForIsRecommended() throws {
+    let desk = try TMForumDesk()
+    func bill(_ id: String, _ state: String, _ rest: JSON) -> JSON {
+      ["id": .string(id), "state": .string(state), "remainingAmount": rest, "billDate": "2026-11-01T00:00:00Z"]
+    }
+    desk.system.instead["customerBill"] = [
+      bill("1", "sent", ["unit": "RUB", "value": .decimal("10.10")]), bill("2", "partiallyPaid", ["value": 5]),
+      bill("3", "settled", ["unit": "RUB", "value": 99]), bill("4", "sent", ["unit": "EUR", "value": 7]),
+      bill("5", "sent", nil),
+    ]
+    #expect(try desk.account().recommendedPayment == rubles("15.10"))
   }
 
   // MARK: - Sessions

@@ -2,13 +2,41 @@ import Domain
 
 /// Bills (TMF678): what they ask for, and when the next one comes.
 struct TMForumBills {
+  private let reading: TMForumReading
   private let rows: [Loose]
   private let view: TMForumAccount
 
   init(_ reading: TMForumReading, _ view: TMForumAccount) throws {
+    self.reading = reading
     self.view = view
-    rows = try (reading.list(.bill, "customerBill") ?? []).filter { $0.concerns(view.id) }
+    rows = try (reading.list(.bill, "customerBill", lacking: .documents) ?? []).filter { $0.concerns(view.id) }
   }
+
+  /// Each bill as an invoice, with the rates that name it as its rows.
+  func documents() throws -> [Document] {
+    guard !rows.isEmpty else { return [] }
+    let rates = try reading.list(.bill, "appliedCustomerBillingRate") ?? []
+    return rows.compactMap { row in
+      guard let id = row["id"].identity, let date = day(row["billDate"]) else { return nil }
+      let stated = row["taxIncludedAmount"].money(view.currency) ?? row["amountDue"].money(view.currency)
+      let rest = row["remainingAmount"].money(view.currency)
+      let link = row[list: "billDocument"].lazy.compactMap { $0["url"].text }.first
+      return Document(
+        id: "bill-" + id, kind: .invoice, number: row["billNo"].text ?? id, date: date, due: day(row["paymentDueDate"]),
+        amount: stated, paid: stated.flatMap { stated in rest.flatMap { stated.subtracting($0) } },
+        rows: rates.filter { $0["bill"]["id"].identity == id }.compactMap(part),
+        link: link.flatMap { $0.hasPrefix("https://") && Link.isPlain($0) ? $0 : nil })
+    }
+  }
+
+  private func part(_ rate: Loose) -> Document.Row? {
+    let amount = rate["taxIncludedAmount"].money(view.currency) ?? rate["taxExcludedAmount"].money(view.currency)
+    return amount.map {
+      Document.Row(text: PlainText.of(rate["name"].text ?? rate["description"].text ?? ""), amount: $0)
+    }
+  }
+
+  private func day(_ moment: Loose) -> CivilDate? { moment.time(view.utcOffset)?.date(utcOffset: view.utcOffset) }
 
   /// The unpaid parts together; nil where nothing is asked for.
   var due: Money? {
@@ -20,7 +48,7 @@ struct TMForumBills {
 
   /// The day of the next bill, where it is told.
   var next: CivilDate? {
-    rows.compactMap { $0["nextBillDate"].time(view.utcOffset)?.date(utcOffset: view.utcOffset) }
+    rows.compactMap { day($0["nextBillDate"]) }
       .filter { $0 > view.today }.min()
   }
 }

@@ -5,7 +5,7 @@ extension TMForumProvider {
   package func submit(_ intent: Intent, for account: String) -> Submission {
     .of {
       switch intent.action {
-      case .pay:
+      case .pay, .redeemVoucher:
         guard let request = TMForumPayments.request(intent) else { return .refused(.missing) }
         return try send("POST", request.api, request.path, request.body, intent)
       case .switchTariff:
@@ -18,6 +18,9 @@ extension TMForumProvider {
       case .replyTicket(let id, _): return try TMForumTickets.reply(intent, to: id, reading)
       case .closeTicket(let id):
         return try send("PATCH", .ticket, "/troubleTicket/" + Encoding.percent(id), intent.body, intent)
+      case .setProfile(let values, _): return try TMForumCustomer.submit(values, intent, reading, account)
+      case .stopAutopayment(let id):
+        return try send("PATCH", .balance, "/topupBalance/" + Encoding.percent(id), intent.body, intent)
       default: return .refused(.missing)
       }
     }
@@ -41,13 +44,15 @@ extension TMForumProvider {
     case .absent:
       if case .closeTicket = intent.action { return .refused(TicketReasons.unknown) }
       if case .replyTicket = intent.action { return .refused(TicketReasons.unknown) }
+      if case .stopAutopayment = intent.action { return .refused(AutopaymentReasons.none) }
       return .refused(.missing)
     // What it is in conflict with may be our own earlier attempt.
     case .failed(409, _, _): return .unknown(.other)
     case .failed(_, let code, let text): return .refused(TMForumReasons.reason(code, text))
     case .value(let value, _, _):
       switch intent.action {
-      case .pay: return TMForumPayments.outcome(value, of: intent)
+      case .pay, .redeemVoucher: return TMForumPayments.outcome(value, of: intent)
+      case .stopAutopayment: return TMForumAutopayments.outcome(value)
       case .switchTariff: return TMForumTariffChange.outcome(order: value, of: intent)
       case .cancelTariffChange: return TMForumTariffChange.outcome(cancellation: value)
       default:
@@ -72,10 +77,12 @@ extension TMForumProvider {
     let change = TMForumTariffChange(reading: reading, view: view)
     let found: Settlement? =
       switch intent.action {
-      case .pay: try TMForumPayments(reading: reading, view: view).trace(of: intent)
+      case .pay, .redeemVoucher: try TMForumPayments(reading: reading, view: view).trace(of: intent)
       case .switchTariff: try change.trace(ofSwitch: intent)
       case .cancelTariffChange: try change.trace(ofCancellation: intent)
       case .openTicket, .replyTicket, .closeTicket: try TMForumTickets(reading: reading, view: view).trace(of: intent)
+      case .setProfile(let values, _): try TMForumCustomer(reading, view).trace(of: values)
+      case .stopAutopayment(let id): try autopayments(view).trace(of: id)
       default: .notExecuted
       }
     return found ?? absence(of: intent)

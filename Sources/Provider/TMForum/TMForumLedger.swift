@@ -15,6 +15,7 @@ struct TMForumLedger {
 
   func history(tariff product: String?) throws -> History {
     let topUps = try rows(.balance, "topupBalance") { try topUp($0) }
+    if !topUps.isKept { reading.note(missing: .vouchers, .autopayments) }
     let adjustments = try rows(.balance, "adjustBalance") { try adjustment($0, tariff: product) }
     let transfers = try rows(.balance, "transferBalance") { try transfer($0) }
     let payments =
@@ -68,7 +69,7 @@ struct TMForumLedger {
   }
 
   private func topUp(_ row: Loose) throws -> HistoryRow? {
-    guard isDone(row), isOfBuckets(row) else { return nil }
+    guard isDone(row), isOfBuckets(row), !TMForumAutopayments.isRule(row) else { return nil }
     return try operation(row, "topup", row["amount"], text: row["description"].text) { _ in .payment }
   }
 

@@ -75,6 +75,33 @@ struct TMForumPayments {
     ]
   }
 
+  // MARK: - Vouchers
+
+  /// What a voucher is worth is found out by redeeming it.
+  func checkVoucher() throws -> Check {
+    guard let bucket = view.buckets.first?["id"].identity,
+      try reading.list(.balance, TMForumPayments.topUp, lacking: .vouchers) != nil
+    else {
+      reading.note(missing: .vouchers)
+      throw ProviderError.missing(.vouchers)
+    }
+    return Check(
+      eligibility: Eligibility(available: true),
+      quote: JSON.array([view.id, bucket, view.currency.code].map { .string($0) }).text,
+      before: Check.Effect(balance: view.balance, credit: view.credit))
+  }
+
+  /// The document wants a sum even here; it is left without its number, which the provider alone knows.
+  static func body(voucher: String, quote: String?) -> JSON {
+    guard case .array(let words)? = quote.flatMap({ try? JSON(parsing: Array($0.utf8)) }), words.count == 3 else {
+      return [:]
+    }
+    return [
+      "voucher": .string(voucher), "amount": ["units": words[2]], "usageType": "monetary",
+      "bucket": ["id": words[1]], "partyAccount": ["id": words[0]],
+    ]
+  }
+
   // MARK: - Sent and found again
 
   private static func isTopUp(_ intent: Intent) -> Bool {
@@ -107,7 +134,7 @@ struct TMForumPayments {
   }
 
   /// Paid when the journal has a payment with our key, as it says how that one stands; or, where a provider keeps no keys,
-  /// one of this amount without any that came since it was sent. Nil when nothing of it is there.
+  /// one of this amount (or with this voucher) without any that came since it was sent. Nil when nothing of it is there.
   func trace(of intent: Intent) throws -> Settlement? {
     let isTopUp = TMForumPayments.isTopUp(intent)
     let list = try reading.list(
@@ -120,7 +147,9 @@ struct TMForumPayments {
       let dates = ["confirmationDate", "requestedDate", "paymentDate", "statusDate"]
       let at = dates.lazy.compactMap { row[$0].time(view.utcOffset) }.first
       let amount = isTopUp ? row["amount"] : row["totalAmount"]
-      return row[name].text == nil && at.map { $0 >= since } ?? false && amount.money(view.currency) == intent.amount
+      guard row[name].text == nil, at.map({ $0 >= since }) ?? false else { return false }
+      if case .redeemVoucher(let code, _) = intent.action { return row["voucher"].text == code }
+      return amount.money(view.currency) == intent.amount
     }
     switch (own ?? alike).map({ TMForumPayments.outcome($0, of: intent) }) {
     case .done(let reference, let link): return .done(reference: reference, link: link)

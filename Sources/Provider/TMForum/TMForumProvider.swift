@@ -23,6 +23,7 @@ package struct TMForumProvider: Provider {
 
   static let abilities: Set<Capability> = [
     .ledger, .tariffs, .tariffSwitch, .tariffCancel, .payment, .incidents, .notices, .tickets, .ticketClose,
+    .vouchers, .autopayments, .documents, .profile,
   ]
 
   package var capabilities: Set<Capability> { TMForumProvider.abilities.subtracting(reading.missing) }
@@ -43,14 +44,16 @@ package struct TMForumProvider: Provider {
     let catalogue = try TMForumCatalogue(reading, view, products)
     let bills = try TMForumBills(reading, view)
     let messages = TMForumMessages(reading: reading, view: view)
+    let customer = try TMForumCustomer(reading, view)
     let facts = TMForumFacts(
-      holder: try holder(view), products: products, ledger: ledger,
+      holder: customer.holder, products: products, ledger: ledger,
       plan: TMForumPlan.plan(products.tariff, ledger, bills), scheduled: try scheduled(view, products, catalogue),
       due: bills.due)
     let items: [Item] =
       try catalogue.tariffs().map { Item($0) } + messages.incidents(products).map { Item($0) }
       + messages.notices().map { Item($0) } + TMForumPayments(reading: reading, view: view).methods().map { Item($0) }
-      + tickets(view).all().map { Item($0) }
+      + tickets(view).all().map { Item($0) } + bills.documents().map { Item($0) }
+      + [customer.profile].compactMap { $0.map { Item($0) } } + autopayments(view).all().map { Item($0) }
     let changes =
       ledger.entries.map { Change.entry($0) } + items.map { Change.item($0) } + [.account(view.account(facts))]
     try receive(.begin(PullHeader(isComplete: true, epoch: "tmforum-" + account, serverTime: session.serverTime)))
@@ -69,19 +72,6 @@ package struct TMForumProvider: Provider {
     let again = try reading.view(of: account)
     guard again.cash != view.cash else { return (again, products, ledger) }
     return (again, products, try TMForumLedger(reading: reading, view: again).history(tariff: products.tariff?.id))
-  }
-
-  /// The customer (TMF629) knows the address; the account's own party knows the name.
-  private func holder(_ view: TMForumAccount) throws -> Account.Holder {
-    let customers = try reading.list(.customer, "customer") ?? []
-    let party = view.party?["id"].identity
-    let own =
-      customers.first { $0[list: "account"].contains { $0["id"].identity == view.id } }
-      ?? customers.first { [$0["id"].identity, $0["engagedParty"]["id"].identity].contains(party) && party != nil }
-    let medium = own?[list: "contactMedium"].map { $0["characteristic"] }.first { $0["street1"].text != nil }
-    let address = ["city", "street1", "street2"].compactMap { medium?[$0].text }.joined(separator: ", ")
-    return Account.Holder(
-      name: own?["name"].text ?? view.holderName, birthday: nil, address: address.isEmpty ? nil : address)
   }
 
   private func scheduled(
@@ -103,6 +93,10 @@ package struct TMForumProvider: Provider {
 
   private func tickets(_ view: TMForumAccount) -> TMForumTickets { TMForumTickets(reading: reading, view: view) }
 
+  func autopayments(_ view: TMForumAccount) -> TMForumAutopayments {
+    TMForumAutopayments(reading: reading, view: view)
+  }
+
   package func articles(since cursor: Cursor?, receive: (PullStep) throws -> Void) throws -> Bool {
     throw ProviderError.missing(.articles)
   }
@@ -117,6 +111,9 @@ package struct TMForumProvider: Provider {
     case .switchTariff(let id, let when): return try change.check(id, when)
     case .cancelTariffChange: return try change.checkCancellation()
     case .openTicket, .replyTicket, .closeTicket: return try tickets(view).check(action)
+    case .redeemVoucher: return try TMForumPayments(reading: reading, view: view).checkVoucher()
+    case .setProfile(let values, _): return try TMForumCustomer(reading, view).check(values)
+    case .stopAutopayment(let id): return try autopayments(view).check(id)
     default: throw ProviderError.missing(capability)
     }
   }
@@ -126,6 +123,9 @@ package struct TMForumProvider: Provider {
     case .pay(let amount, _): TMForumPayments.body(amount, quote: terms?.quote).text
     case .switchTariff(let id, _): TMForumTariffChange.body(switching: id, quote: terms?.quote).text
     case .cancelTariffChange: TMForumTariffChange.body(cancelling: terms?.quote).text
+    case .redeemVoucher(let code, _): TMForumPayments.body(voucher: code, quote: terms?.quote).text
+    case .setProfile(let values, _): TMForumCustomer.body(values).text
+    case .stopAutopayment: TMForumAutopayments.body.text
     default: TMForumTickets.body(of: action, quote: terms?.quote).text
     }
   }

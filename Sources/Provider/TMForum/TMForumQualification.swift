@@ -1,7 +1,7 @@
 import Domain
 import JSON
 
-/// What an account may order (TMF679): asked for all offerings in one task, which changes nothing.
+/// What an account may order (TMF679): asked for many offerings in one task, which changes nothing.
 struct TMForumQualification {
   private let reading: TMForumReading
 
@@ -11,7 +11,20 @@ struct TMForumQualification {
   ///
   /// - Parameter product: what the offering would take the place of.
   func ask(_ offerings: [String], instead product: String?, _ view: TMForumAccount) throws -> [String: Eligibility] {
-    guard !offerings.isEmpty else { return [:] }
+    var answers: [String: Eligibility] = [:]
+    for start in stride(from: 0, to: offerings.count, by: TMForumQualification.mostItems) {
+      let some = offerings[start..<min(start + TMForumQualification.mostItems, offerings.count)]
+      answers.merge(try ask(some: Array(some), instead: product, view)) { first, _ in first }
+    }
+    return answers
+  }
+
+  /// A task for all of a large catalogue would be longer than gateways take.
+  private static let mostItems = 100
+
+  private func ask(
+    some offerings: [String], instead product: String?, _ view: TMForumAccount
+  ) throws -> [String: Eligibility] {
     let task = TMForumQualification.task(offerings, instead: product)
     let path = "/productOfferingQualification"
     switch try reading.session.call("POST", .qualification, path, body: task.text) {

@@ -42,7 +42,20 @@ extension TMForumSystem {
     return TMForumSystem.json(201, .object(payment))
   }
 
+  /// Redeemed and credited in one, and only once.
+  private func redeem(_ body: [String: JSON], _ code: String) -> Response {
+    guard vouchers.remove(code) != nil else { return TMForumSystem.error(422, "Ваучер уже использован", code: "38") }
+    count(.redeemVoucher)
+    var note: String?
+    if case .string(let text)? = body["description"], keepsKeys { note = text }
+    enter(150_00, at: now, note: note, voucher: code)
+    return TMForumSystem.json(201, lastTopUp)
+  }
+
+  private var lastTopUp: JSON { list("topupBalance").dropLast().last ?? .null }
+
   private func topUp(_ body: [String: JSON]) -> Response {
+    if case .string(let code)? = body["voucher"] { return redeem(body, code) }
     guard let minor = TMForumSystem.minor(body["amount"]?["amount"]), minor > 0, body["bucket"]?["id"] == "B-1" else {
       return TMForumSystem.error(400, "The top-up is not valid", code: "22")
     }
@@ -50,7 +63,7 @@ extension TMForumSystem {
     var note: String?
     if case .string(let text)? = body["description"], keepsKeys { note = text }
     enter(minor, at: now, note: note)
-    return TMForumSystem.json(201, list("topupBalance").last ?? .null)
+    return TMForumSystem.json(201, lastTopUp)
   }
 
   // MARK: - Products
@@ -123,6 +136,29 @@ extension TMForumSystem {
     return TMForumSystem.json(201, task)
   }
 
+  // MARK: - Merge patches (RFC 7386): what they name is replaced, lists as a whole
+
+  func update(_ resource: String, _ id: String, _ body: JSON) -> Response {
+    switch (resource, id) {
+    case ("troubleTicket", _): return update(ticket: id, body)
+    case ("customer", "C-9"):
+      guard let media = body["contactMedium"], body["engagedParty"]?["id"] == "P-77" else {
+        return TMForumSystem.error(400, "The party is due")
+      }
+      count(.setProfile)
+      contacts = media
+      return TMForumSystem.json(200, list("customer")[0])
+    case ("topupBalance", "AT-1"):
+      guard body["status"] == "cancelled", ruleStatus == "created" else {
+        return TMForumSystem.error(422, "Уже отменено", code: "39")
+      }
+      count(.stopAutopayment)
+      ruleStatus = "cancelled"
+      return TMForumSystem.json(200, list("topupBalance").last ?? .null)
+    default: return TMForumSystem.error(404, "Not found")
+    }
+  }
+
   // MARK: - Tickets
 
   private func open(_ body: [String: JSON]) -> Response {
@@ -139,9 +175,8 @@ extension TMForumSystem {
     return TMForumSystem.json(201, .object(ticket))
   }
 
-  /// A merge patch (RFC 7386): what it names is replaced, lists as a whole.
-  func update(_ resource: String, _ id: String, _ body: JSON) -> Response {
-    guard resource == "troubleTicket", let place = tickets.firstIndex(where: { $0["id"] == .string(id) }) else {
+  private func update(ticket id: String, _ body: JSON) -> Response {
+    guard let place = tickets.firstIndex(where: { $0["id"] == .string(id) }) else {
       return TMForumSystem.error(404, "Not found")
     }
     guard case .object(let members) = body, tickets[place]["status"] != "closed" else {

@@ -8,11 +8,12 @@ extension TMForumSystem {
     case "billingAccount": [billingAccount]
     case "customer": [customer]
     case "bucket": [bucket, gigabytes]
-    case "topupBalance": entries.filter { $0.journal == .topUp }.map(topUp)
+    case "topupBalance": entries.filter { $0.journal == .topUp }.map(topUp) + [rule]
     case "adjustBalance": entries.filter { $0.journal != .topUp }.map(adjustment)
     case "payment": payments
     case "paymentMethod": [card]
     case "customerBill": [bill]
+    case "appliedCustomerBillingRate": [rate]
     case "productOffering": offerings
     case "productOfferingPrice": [price("antivirus-price", 99_00)]
     case "product": products
@@ -54,12 +55,18 @@ extension TMForumSystem {
     [
       "id": "C-9", "name": "Петрова Анна Сергеевна", "status": "Approved", "engagedParty": party,
       "account": [["id": .string(accountID), "name": "Домашний интернет"]],
-      "contactMedium": [
-        [
-          "mediumType": "postalAddress", "preferred": true,
-          "characteristic": ["city": "Казань", "street1": "ул. Баумана, 7, кв. 12", "country": "Россия"],
-        ]
+      "contactMedium": contacts,
+    ]
+  }
+
+  var firstContacts: JSON {
+    [
+      [
+        "mediumType": "postalAddress", "preferred": true,
+        "characteristic": ["city": "Казань", "street1": "ул. Баумана, 7, кв. 12", "country": "Россия"],
       ],
+      ["mediumType": "email", "characteristic": ["emailAddress": "anna@mail.example"]],
+      ["mediumType": "telephone", "characteristic": ["phoneNumber": "+78430000000", "contactType": "fixed home"]],
     ]
   }
 
@@ -90,8 +97,18 @@ extension TMForumSystem {
   private func topUp(_ entry: Entry) -> JSON {
     var members = action(entry)
     members["description"] = entry.note.map { .string($0) }
+    members["voucher"] = entry.voucher.map { .string($0) }
     members["paymentMethod"] = ["id": "card-1"]
     return .object(members)
+  }
+
+  /// A top-up that repeats by itself.
+  private var rule: JSON {
+    [
+      "id": "AT-1", "status": .string(ruleStatus), "isAutoTopup": true, "recurringPeriod": "monthly",
+      "amount": quantity(300_00), "usageType": "monetary", "bucket": ["id": "B-1"], "partyAccount": owner,
+      "requestedDate": "2026-08-01T00:00:00+03:00", "paymentMethod": ["id": "card-1", "name": "Карта •• 4242"],
+    ]
   }
 
   private func adjustment(_ entry: Entry) -> JSON {
@@ -114,6 +131,15 @@ extension TMForumSystem {
       "id": "INV-3", "billNo": "2026-11/3", "billDate": "2026-11-01T00:00:00+03:00", "category": "normal",
       "state": "settled", "remainingAmount": money(0), "taxIncludedAmount": money(500_00), "runType": "onCycle",
       "billingAccount": ["id": .string(accountID)], "nextBillDate": "2026-12-01T00:00:00+03:00",
+      "paymentDueDate": "2026-11-15T00:00:00+03:00",
+      "billDocument": [["id": "1", "name": "bill.pdf", "url": "https://my.provider.example/bills/3.pdf"]],
+    ]
+  }
+
+  private var rate: JSON {
+    [
+      "id": "R-1", "name": "Дом 100", "type": "appliedBillingCharge", "isBilled": true, "bill": ["id": "INV-3"],
+      "date": "2026-11-01T00:00:00+03:00", "taxIncludedAmount": money(500_00), "product": ["id": "PR-1"],
     ]
   }
 

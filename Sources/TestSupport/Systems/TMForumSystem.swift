@@ -42,6 +42,9 @@ package final class TMForumSystem: FakeSystem {
   var orders: [JSON] = []
   var cancellations: [JSON] = []
   var tickets: [JSON] = []
+  var contacts: JSON = []
+  var ruleStatus = "created"
+  var vouchers: Set<String> = ["7700-1122"]
   private var done: [Action.Kind: Int] = [:]
 
   struct Entry {
@@ -51,6 +54,7 @@ package final class TMForumSystem: FakeSystem {
     let at: Timestamp
     let minor: Int64
     let note: String?
+    var voucher: String?
   }
 
   package init(changePlanned: Bool = false, now: Timestamp = Timestamp(seconds: 1_795_251_600)) {
@@ -63,6 +67,7 @@ package final class TMForumSystem: FakeSystem {
     enter(-35_00, at: now.adding(seconds: -3 * day), .once)
     if changePlanned { plan() }
     tickets = [firstTicket]
+    contacts = firstContacts
   }
 
   package var possible: [Action] {
@@ -71,6 +76,8 @@ package final class TMForumSystem: FakeSystem {
       .pay(amount: Money(minor: 250_50, currency: .rub), method: "card-1"), change,
       .openTicket(subject: "Скорость", text: "Не больше 10 Мбит/с\nс вечера", topic: nil),
       .replyTicket(id: "TT-1", text: "И сейчас тоже"), .closeTicket(id: "TT-1"),
+      .redeemVoucher(code: "7700-1122", serial: nil), .stopAutopayment(id: "AT-1"),
+      .setProfile([.email: "new@mail.example", .mobile: "+79005550001"], confirmation: nil),
     ]
   }
 
@@ -87,10 +94,14 @@ package final class TMForumSystem: FakeSystem {
   package func postLate(_ amount: Money) { enter(amount.minor, at: now.adding(seconds: -5 * 86_400)) }
   package func forgetOldest() { entries.removeFirst() }
 
-  func enter(_ minor: Int64, at moment: Timestamp, _ charge: Entry.Journal = .recurring, note: String? = nil) {
+  func enter(
+    _ minor: Int64, at moment: Timestamp, _ charge: Entry.Journal = .recurring, note: String? = nil,
+    voucher: String? = nil
+  ) {
     entries.append(
       Entry(
-        id: String(500 + entries.count), journal: minor > 0 ? .topUp : charge, at: moment, minor: minor, note: note))
+        id: String(500 + entries.count), journal: minor > 0 ? .topUp : charge, at: moment, minor: minor, note: note,
+        voucher: voucher))
     cash += minor
   }
 

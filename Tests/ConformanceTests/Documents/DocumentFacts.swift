@@ -62,7 +62,10 @@ struct DocumentFacts {
     try prepaid.pull()
     #expect(prepaid.system.faults == [] && prepaid.system.effects(.pay) == 1)
     let all = later.system.calls.union(prepaid.system.calls)
-    #expect(all.isSuperset(of: ["GET bucket", "POST topupBalance", "POST productOfferingQualification"]))
+    #expect(
+      all.isSuperset(of: [
+        "GET bucket", "GET appliedCustomerBillingRate", "POST topupBalance", "POST productOfferingQualification",
+      ]))
   }
 
   /// A check that cannot fail would be none.
@@ -73,7 +76,8 @@ struct DocumentFacts {
       ["is no number", "is required", "no such member", "is not allowed"]
     ),
     (
-      #"{"amount":{},"usageType":"monetary","bucket":{"id":"1"},"partyAccount":{"id":"1"},"product":{},"validFor":{"endDateTime":"soon"}}"#,
+      #"{"amount":{},"usageType":"monetary","bucket":{"id":"1"},"partyAccount":{"id":"1"},"product":{},"#
+        + #""validFor":{"endDateTime":"soon"}}"#,
       ["is no array", "is no date-time"]
     ),
   ]) func whatIsNotDefinedIsFound(_ body: String, _ faults: [String]) throws {
