@@ -16,17 +16,19 @@ package enum CardNumber {
       }
       if !current.isEmpty { groups.append(current) }
       current = []
-      guard !separators.contains(scalar) || (scalar == "." && last == ".") else { continue }
+      guard !isSeparator(scalar) || (scalar == "." && last == ".") else { continue }
       if isFound(inGroups: groups) { return true }
       groups = []
     }
     return isFound(inGroups: current.isEmpty ? groups : groups + [current])
   }
 
-  private static let separators: Set<Unicode.Scalar> = [
-    " ", "-", ".", "\t", "\u{A0}", "\u{2009}", "\u{202F}", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}",
-    "\u{2212}",
-  ]
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "-", ".", "\t", "\u{A0}", "\u{2009}", "\u{202F}", "\u{2010}"..."\u{2014}", "\u{2212}": true
+    default: false
+    }
+  }
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
     if scalar.isASCII { return (48...57).contains(scalar.value) ? Int(scalar.value) - 48 : nil }

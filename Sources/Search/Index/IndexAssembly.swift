@@ -46,7 +46,7 @@ struct IndexAssembly {
       let crc = bytes.withUnsafeBytes { whole in
         let start = block * IndexFormat.block
         // Block 0 has a checksum of its own.
-        return block == 0 ? 0 : CRC32C.of(UnsafeRawBufferPointer(rebasing: whole[start..<start + IndexFormat.block]))
+        return block == 0 ? 0 : BlockSum.of(UnsafeRawBufferPointer(rebasing: whole[start..<start + IndexFormat.block]))
       }
       IndexAssembly.append(crc, to: &table)
     }

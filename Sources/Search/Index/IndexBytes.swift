@@ -79,7 +79,7 @@ final class IndexBytes {
     for block in start / IndexFormat.block...(end - 1) / IndexFormat.block where !isChecked[block] {
       let from = block * IndexFormat.block
       let stated = IndexBytes.load(bytes, table + block * 4, UInt32.self)
-      guard CRC32C.of(UnsafeRawBufferPointer(rebasing: bytes[from..<from + IndexFormat.block])) == stated else {
+      guard BlockSum.of(UnsafeRawBufferPointer(rebasing: bytes[from..<from + IndexFormat.block])) == stated else {
         throw IndexDamage()
       }
       isChecked[block] = true

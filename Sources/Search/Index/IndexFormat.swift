@@ -3,13 +3,13 @@
 /// ```
 /// block 0     magic, version, the key of what it was made from, counts, the places of the sections, their checksum
 /// blocks 1-n  the sections, one after the other
-/// checksums   the CRC32C of each block of 1 KiB; their own checksum is in block 0
+/// checksums   the sum of each block of 1 KiB; their own CRC32C is in block 0
 /// ```
 /// A block is checked when it is touched first, so a search pays for what it reads, and a foreign byte is never believed.
 enum IndexFormat {
   static let magic: UInt64 = 0x3158_444e_4942_414b  // KABINDX1
   /// Rises with every change of the analysis or the layout: an index of another version is made anew.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let block = 1024
   static let sectionTable = 96
   /// An index beyond this is refused: offsets have 32 bits.

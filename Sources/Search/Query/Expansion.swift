@@ -116,7 +116,7 @@ struct Expansion {
   ) throws(IndexDamage) {
     let allowed: Float = word.letters.count < 4 ? 0 : word.letters.count < 8 ? 1 : 2
     guard allowed > 0 else { return }
-    var costs: [Int: Float] = [:]
+    var costs: [(term: Int, cost: Float)] = []
     for term in near {
       let letters = try index.term(term)
       guard letters.count > (word.letters.count < 5 ? 1 : 2) else { continue }
@@ -127,15 +127,17 @@ struct Expansion {
         let sounds = Skeleton.of(letters)
         cost = min(cost, readings.map { Slips.cost(from: $0, to: sounds, limit: allowed) }.min() ?? .infinity)
       }
-      if cost < .infinity { costs[term] = cost }
+      if cost < .infinity { costs.append((term, cost)) }
     }
     for (letters, cost) in unslipped(word.letters) {
       if let term = try index.find(Stem.of(letters)), Stem.of(letters).count > 1 {
-        costs[term] = min(costs[term] ?? .infinity, cost)
+        costs.append((term, cost))
       }
     }
+    // Of two ways to one term the cheaper.
+    costs.sort { ($0.term, $0.cost) < ($1.term, $1.cost) }
     var ranked: [(term: Int, cost: Float)] = []
-    for (term, cost) in costs {
+    for (place, (term, cost)) in costs.enumerated() where place == 0 || costs[place - 1].term != term {
       // Of two words as near the more usual one is meant.
       let count = Float(try index.postings(ofTerm: term).count)
       ranked.append((term, cost - Tuning.usualness * logarithm(count)))

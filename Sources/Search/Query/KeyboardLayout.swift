@@ -3,12 +3,8 @@ enum KeyboardLayout {
   private static let latin = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?@#$^&"
   private static let russian = "ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,\"№;:?"
 
-  private static let toRussian = table(latin, russian)
-  private static let toLatin = table(russian, latin)
-
-  private static func table(_ from: String, _ to: String) -> [Unicode.Scalar: Unicode.Scalar] {
-    Dictionary(uniqueKeysWithValues: zip(from.unicodeScalars, to.unicodeScalars))
-  }
+  /// Key by key; they are looked through, for a search knows a few dozen characters and no more.
+  private static let keys = (latin: Array(latin.unicodeScalars), russian: Array(russian.unicodeScalars))
 
   /// The layout that most of the letters were typed with; nil for a text without letters of either.
   private static func isLatin(_ text: String) -> Bool? {
@@ -26,10 +22,12 @@ enum KeyboardLayout {
 
   /// What the same keys type with the other layout: character by character, from the layout of most letters.
   static func switched(_ text: String) -> (_ part: Substring) -> String {
-    let table = isLatin(text).map { $0 ? toRussian : toLatin } ?? [:]
+    let isLatin = isLatin(text)
+    let from = isLatin.map { $0 ? keys.latin : keys.russian } ?? []
+    let to = isLatin == true ? keys.russian : keys.latin
     return { part in
       var other = String.UnicodeScalarView()
-      for scalar in part.unicodeScalars { other.append(table[scalar] ?? scalar) }
+      for scalar in part.unicodeScalars { other.append(from.firstIndex(of: scalar).map { to[$0] } ?? scalar) }
       return String(other)
     }
   }

@@ -12,6 +12,9 @@ struct LayoutReading {
     let whole = switched(text[...])
     guard whole != text else { return nil }
     let typed = try evidence(text)
+    // At the very best all that was typed are letters of known words; for most queries that is too little already.
+    let most = Float(text.unicodeScalars.count { $0 != " " })
+    guard most - typed.known >= max(2, 0.2 * Float(typed.letters)) else { return nil }
     let other = try evidence(whole)
     guard other.known - typed.known >= max(2, 0.2 * Float(max(typed.letters, other.letters))) else { return nil }
     var answer = ""

@@ -72,7 +72,7 @@ package struct Searcher {
     for word in words { meanings.append(try expansion.meaning(of: word)) }
     if !wish.isExact { try synonyms.widen(words, &meanings, in: index) }
     var ranking = Ranking(index, norms)
-    var grams: [UInt32: Float] = [:]
+    var grams: [(run: UInt32, weight: Float)] = []
     for (place, word) in words.enumerated() {
       meanings[place].sort()
       let meaning = meanings[place]
@@ -81,12 +81,14 @@ package struct Searcher {
       guard !wish.isExact else { continue }
       let runs = Skeleton.runs(Skeleton.of(word.stem), of: 4)
       let weight = word.weight * Tuning.gramShare(runs.count) * (meaning.isKnown ? 1 : Tuning.gramOfUnknown)
-      for run in runs { grams[run] = max(grams[run] ?? 0, weight) }
+      for run in runs { grams.append((run, weight)) }
     }
-    for run in grams.keys.sorted() {
-      if let postings = try index.postings(ofGram: run) {
-        ranking.addGram(postings, weight: (grams[run] ?? 0) * Tuning.gram)
-      }
+    // Of the words that share a run the heaviest.
+    grams.sort { ($0.run, $1.weight) < ($1.run, $0.weight) }
+    var last: UInt32?
+    for (run, weight) in grams where run != last {
+      last = run
+      if let postings = try index.postings(ofGram: run) { ranking.addGram(postings, weight: weight * Tuning.gram) }
     }
     ranking.weighAgain()
     return ranking
@@ -147,10 +149,9 @@ package struct Searcher {
     _ order: [Int], _ scores: [Float], _ wish: Wish, admits: (Int, DocumentRecord) throws -> Bool
   ) throws -> [Hit] {
     var hits: [Hit] = []
-    var places: [Int: Int] = [:]
     for document in order {
       let record = try index.record(document)
-      if let place = places[record.group] {
+      if let place = hits.firstIndex(where: { $0.record.group == record.group }) {
         let isPreferred = record.language < names.count && names[record.language] == wish.preferred
         let shown = hits[place].record.language
         if isPreferred, shown < names.count, names[shown] != wish.preferred, try admits(document, record) {
@@ -160,7 +161,6 @@ package struct Searcher {
       }
       guard hits.count < wish.limit else { continue }
       guard try admits(document, record) else { continue }
-      places[record.group] = hits.count
       hits.append(Hit(document: document, record: record, score: scores[document]))
     }
     return hits

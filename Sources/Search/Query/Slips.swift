@@ -54,7 +54,7 @@ enum Slips {
   }()
 
   private static func isNear(_ a: UInt8, _ b: UInt8) -> Bool {
-    guard a < Letter.end, b < Letter.end, let first = keys[a], let second = keys[b] else { return false }
+    guard a < Letter.end, b < Letter.end, let first = keys[Int(a)], let second = keys[Int(b)] else { return false }
     let columns = abs(first.column - second.column)
     return first.alphabet == second.alphabet && abs(first.row - second.row) <= 1 && columns <= 1
   }
@@ -65,12 +65,12 @@ enum Slips {
     let column: Int
   }
 
-  private static let keys: [UInt8: Key] = {
-    var keys: [UInt8: Key] = [:]
+  private static let keys: [Key?] = {
+    var keys = [Key?](repeating: nil, count: 256)
     let rows = ["йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю", "qwertyuiop", "asdfghjkl", "zxcvbnm"]
     for (number, row) in rows.enumerated() {
       for (column, letter) in Tokens(row).letters.enumerated() {
-        keys[letter] = Key(alphabet: number / 3, row: number % 3, column: column)
+        keys[Int(letter)] = Key(alphabet: number / 3, row: number % 3, column: column)
       }
     }
     return keys

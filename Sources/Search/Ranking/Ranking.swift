@@ -74,17 +74,17 @@ struct Ranking {
   private static func saturation(_ document: Int, _ byte: UInt8, _ norms: FieldNorms) -> Float {
     let frequency = Frequency(byte: byte)
     let count = Float(frequency.body)
-    let body = count / norms.body[document]
+    let body = count / norms.body(document)
     if byte < 16 {
-      let joint = count / norms.joint[document]
+      let joint = count / norms.joint(document)
       return (Tuning.k1 + 1)
         * (Tuning.joint * joint / (Tuning.k1 + joint) + (1 - Tuning.joint) * body / (Tuning.k1 + body))
     }
     let titleCount = Float(frequency.title)
     let tagCount = Float(frequency.tags)
-    let title = titleCount / norms.title[document]
-    let tags = tagCount / norms.tags[document]
-    let joint = (count + Tuning.title * titleCount + Tuning.tags * tagCount) / norms.joint[document]
+    let title = titleCount / norms.title(document)
+    let tags = tagCount / norms.tags(document)
+    let joint = (count + Tuning.title * titleCount + Tuning.tags * tagCount) / norms.joint(document)
     let apart =
       body / (Tuning.k1 + body) + Tuning.titleApart * title / (Tuning.k1 + title)
       + Tuning.tagsApart * tags / (Tuning.k1 + tags)

@@ -6,21 +6,25 @@ package struct Lights: Sendable {
     let worth: Float
   }
 
-  private var lights: [[UInt8]: Light] = [:]
-  /// Letters that a stem begins with: most words of a text need not be stemmed to know that they are not lit.
-  private var beginnings = [Bool](repeating: false, count: 256)
+  /// By the letter that a stem begins with: most words of a text need not be stemmed to know that they are not lit. There
+  /// are some dozens; a dictionary's type alone costs a search more to make than looking through them.
+  private var lights = [[(stem: [UInt8], light: Light)]](repeating: [], count: 256)
 
   package init() {}
 
   mutating func add(_ stem: [UInt8], word: Int, _ worth: Float) {
-    if let other = lights[stem], other.worth >= worth { return }
-    lights[stem] = Light(word: word, worth: worth)
-    if let first = stem.first { beginnings[Int(first)] = true }
+    guard let first = stem.first.map(Int.init) else { return }
+    let light = Light(word: word, worth: worth)
+    guard let place = lights[first].firstIndex(where: { $0.stem == stem }) else {
+      return lights[first].append((stem, light))
+    }
+    if lights[first][place].light.worth < worth { lights[first][place].light = light }
   }
 
   func light(of word: ArraySlice<UInt8>) -> Light? {
-    guard let first = word.first, beginnings[Int(first)] else { return nil }
-    return lights[Stem.of(word)]
+    guard let first = word.first, !lights[Int(first)].isEmpty else { return nil }
+    let stem = Stem.of(word)
+    return stem.first.flatMap { first in lights[Int(first)].first { $0.stem == stem }?.light }
   }
 
   /// The word of a text whose stem it is, as it is written there.

@@ -53,13 +53,14 @@ package struct Snippet {
   private func bestStart(_ plain: [Word]) -> Int {
     var best = (start: 0, worth: Float(0))
     let found = plain.indices.filter { plain[$0].light != nil }
+    let most = found.lazy.compactMap { plain[$0].light?.word }.max() ?? 0
     for (number, start) in found.enumerated() {
-      var worths: [Int: Float] = [:]
+      var worths = [Float](repeating: 0, count: most + 1)
       for place in found[number...] {
         guard place < start + Snippet.length - Snippet.before else { break }
-        if let light = plain[place].light { worths[light.word] = max(worths[light.word] ?? 0, light.worth) }
+        if let light = plain[place].light { worths[light.word] = max(worths[light.word], light.worth) }
       }
-      let worth = worths.values.reduce(0, +)
+      let worth = worths.reduce(0, +)
       // Sums of the same worths in another order differ in the last digit.
       if worth > best.worth + 0.001 { best = (start, worth) }
     }
