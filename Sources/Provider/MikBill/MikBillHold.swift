@@ -56,8 +56,8 @@ struct MikBillHold {
   private func cancellation(_ freeze: MikBillService) -> (reasons: [Reason], day: CivilDate?) {
     guard freeze.isActive else { return ([HoldReasons.none], nil) }
     if freeze.info["unfreeze_earlier_disallow"].isTrue { return ([HoldReasons.fixed], nil) }
-    guard let day = freeze.info["date_start"].date?.adding(days: leastDays(freeze)), day > today else { return ([], nil) }
-    return ([HoldReasons.notBackYet], day)
+    let day = freeze.info["date_start"].date?.adding(days: leastDays(freeze)) ?? today
+    return day > today ? ([HoldReasons.notBackYet], day) : ([], nil)
   }
 
   private func leastDays(_ freeze: MikBillService) -> Int {

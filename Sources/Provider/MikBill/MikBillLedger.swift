@@ -82,7 +82,7 @@ struct MikBillLedger {
   /// By the numbers that every MikBiLL is delivered with; offices add ways to pay.
   private static func kind(_ type: Int64?, _ sum: Millionths) -> LedgerEntry.Kind {
     switch type {
-    case 6, 7, 10, 20, 42, 43, 72, 73, 78, 79: .adjustment
+    case 6, 7, 10, 18, 20, 23, 42, 43, 72, 73, 78, 79: .adjustment
     case 15, 16, 17: .bonus
     case 24: .compensation
     case 49, 75: .refund

@@ -66,7 +66,7 @@ package struct MikBillProvider: Provider {
     switch action {
     case .switchTariff(let tariff, let when): return try checkTariff(tariff, when, user)
     case .takeTrustPayment:
-      guard let credit = try reading.service("credit", for: .trustPayment) else { throw ProviderError.missing(capability) }
+      guard let credit = try reading.service("credit", for: capability) else { throw ProviderError.missing(capability) }
       return checkCredit(credit, user)
     default: return try checkSmaller(action, user)
     }

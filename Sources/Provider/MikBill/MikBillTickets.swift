@@ -28,7 +28,8 @@ struct MikBillTickets {
   private func ticket(_ row: Loose, inFull: Bool) throws -> Ticket? {
     let id = try row["ticketid"].required(row["ticketid"].identity, "an id")
     let said = inFull ? try messages(of: id) ?? [] : []
-    guard let opened = row["creationdate"].moment(utcOffset: user.utcOffset) ?? said.first?.message.at else { return nil }
+    let created = row["creationdate"].moment(utcOffset: user.utcOffset)
+    guard let opened = created ?? said.first?.message.at else { return nil }
     var messages = said.map(\.message)
     if messages.isEmpty {
       let text = PlainText.of(row["first_message"].text ?? "")

@@ -20,6 +20,8 @@ enum PlainText {
       let name = after[..<close].lowercased().drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
       if breaks.contains(String(name)), out.last != "\n", !out.isEmpty { out += "\n" }
       rest = after[after.index(after: close)...]
+      // `<br />` before each line break is how scripts show the breaks that were typed.
+      if name == "br", rest.first == "\n" { rest = rest.dropFirst() }
     }
     out += rest
     for (name, character) in entities { out = out.replacing(name, with: character) }
