@@ -11,6 +11,11 @@ enum Link {
     return (try? Address(parsing: "http://" + authority)) == nil ? nil : text
   }
 
+  /// A link that stands by itself; nil when it is none.
+  static func outside(_ text: String?) -> String? {
+    text.flatMap { $0.hasPrefix("https://") && isPlain($0) ? $0 : nil }
+  }
+
   /// Printable ASCII without spaces.
   static func isPlain(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }

@@ -2,8 +2,7 @@ import JSON
 import TestSupport
 import Testing
 
-/// A person whose provider has a TM Forum gateway, over the whole program: every command does it, or says that this
-/// provider cannot.
+/// A person whose provider has a TM Forum gateway, over the whole program.
 struct TMForumShellTests {
   private let system = TMForumSystem()
   private let shell: Shell
@@ -51,14 +50,5 @@ struct TMForumShellTests {
     #expect(shell.run("home").output.contains("Дом 300"))
     #expect(shell.run("tariff", "cancel", "--yes").status == 0)
     #expect(!shell.run("home").output.contains("Дом 300"))
-  }
-
-  @Test(arguments: [
-    ["trust-payment", "check"], ["trust-payment", "take", "--yes"], ["hold", "plan"], ["hold", "start", "--yes"],
-    ["usage"], ["device", "list"], ["referral"],
-  ]) func whatItCannotIsSaidInALine(_ words: [String]) {
-    let ran = shell.run(words)
-    #expect((ran.output + ran.error).contains("can't do") || ran.error.contains("this provider"), "\(ran)")
-    #expect(ran.status == 1 || ran.output.isEmpty, "\(ran)")
   }
 }

@@ -213,6 +213,23 @@ struct TMForumDesk {
     #expect(rule.id == "AT-1" && rule.name == "Карта •• 4242" && rule.amount == rubles("300"))
   }
 
+  /// A plan says when the service stops for want of money: who pays afterwards has none.
+  @Test func whoIsBilledAfterwardsHasNoPlan() throws {
+    let desk = try TMForumDesk { $0.missing = ["bucket"] }
+    desk.system.instead["billingAccount"] = [
+      [
+        "id": "BA-100200", "name": "x",
+        "relatedParty": [["id": "B", "name": "Банк"], ["name": "П", "role": "owner"]],
+        "accountBalance": [["balanceType": "receivable", "amount": ["unit": "RUB", "value": 120]]],
+      ]
+    ]
+    let account = try desk.account()
+    #expect(account.plan == nil && account.balance == rubles("-120") && account.state == .active)
+    #expect(try desk.provider.accounts().map(\.name) == ["П"])
+    let check = try desk.provider.check(.switchTariff(id: "home-300", when: .nextPeriod), for: "BA-100200")
+    #expect(check.effectiveOn?.text == "2026-12-01")
+  }
+
   @Test func whatBillsAskForIsRecommended() throws {
     let desk = try TMForumDesk()
     func bill(_ id: String, _ state: String, _ rest: JSON) -> JSON {
@@ -244,7 +261,9 @@ struct TMForumDesk {
     let desk = try TMForumDesk { $0.hasTokenEndpoint = true }
     desk.system.origin = "https://my.provider.example.evil.example"
     desk.wire.rearm()
-    #expect(throws: ProviderError.self) { try desk.signIn.signIn(login: "petrova", password: "correct horse battery") }
+    #expect(throws: ProviderError.refused(TMForumReasons.tokenElsewhere)) {
+      try desk.signIn.signIn(login: "petrova", password: "correct-horse-battery")
+    }
     #expect(desk.wire.requests.allSatisfy { $0.method == "GET" })
   }
 

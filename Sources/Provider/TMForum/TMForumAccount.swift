@@ -52,13 +52,16 @@ struct TMForumAccount {
     return limit.isNegative ? .zero(currency) : limit
   }
 
+  var party: Loose? { TMForumAccount.party(row) }
+  var holderName: String { TMForumAccount.holderName(row) }
+
   /// Who holds it: the party with the role of a customer or owner, else the first.
-  var party: Loose? {
+  private static func party(_ row: Loose) -> Loose? {
     let parties = row[list: "relatedParty"]
     return parties.first { ["customer", "owner", "payer"].contains($0["role"].text?.lowercased()) } ?? parties.first
   }
 
-  var holderName: String { party?["name"].text ?? row["name"].text ?? "" }
+  static func holderName(_ row: Loose) -> String { party(row)?["name"].text ?? row["name"].text ?? "" }
 
   private static func state(_ word: String?) -> Account.State? {
     guard let word = word?.lowercased() else { return nil }

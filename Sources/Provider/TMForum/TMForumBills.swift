@@ -25,7 +25,7 @@ struct TMForumBills {
         id: "bill-" + id, kind: .invoice, number: row["billNo"].text ?? id, date: date, due: day(row["paymentDueDate"]),
         amount: stated, paid: stated.flatMap { stated in rest.flatMap { stated.subtracting($0) } },
         rows: rates.filter { $0["bill"]["id"].identity == id }.compactMap(part),
-        link: link.flatMap { $0.hasPrefix("https://") && Link.isPlain($0) ? $0 : nil })
+        link: Link.outside(link))
     }
   }
 
@@ -54,9 +54,14 @@ struct TMForumBills {
 }
 
 /// When the tariff's fee is taken next: by the bills, else a period after it was taken last.
+///
+/// A plan says that the service stops when the balance does not cover the fee. That is so with prepaid buckets alone: who
+/// is billed afterwards has none.
 enum TMForumPlan {
-  static func plan(_ own: TMForumProducts.Product?, _ ledger: History, _ bills: TMForumBills) -> ChargePlan? {
-    guard let price = own?.price, price.fee.isPositive else { return nil }
+  static func plan(
+    _ own: TMForumProducts.Product?, _ ledger: History, _ bills: TMForumBills, _ view: TMForumAccount
+  ) -> ChargePlan? {
+    guard let price = own?.price, price.fee.isPositive, !view.buckets.isEmpty else { return nil }
     let last = ledger.tariffCharges.last
     switch price.cycle {
     case .everyDays(let days):

@@ -30,9 +30,7 @@ package struct TMForumProvider: Provider {
 
   package func accounts() throws -> [AccountBrief] {
     try reading.accounts().compactMap { row in
-      guard let id = row["id"].identity else { return nil }
-      let parties = row[list: "relatedParty"]
-      return AccountBrief(id: id, number: id, name: parties.first?["name"].text ?? row["name"].text ?? "")
+      row["id"].identity.map { AccountBrief(id: $0, number: $0, name: TMForumAccount.holderName(row)) }
     }
   }
 
@@ -47,7 +45,7 @@ package struct TMForumProvider: Provider {
     let customer = try TMForumCustomer(reading, view)
     let facts = TMForumFacts(
       holder: customer.holder, products: products, ledger: ledger,
-      plan: TMForumPlan.plan(products.tariff, ledger, bills), scheduled: try scheduled(view, products, catalogue),
+      plan: TMForumPlan.plan(products.tariff, ledger, bills, view), scheduled: try scheduled(view, products, catalogue),
       due: bills.due)
     let items: [Item] =
       try catalogue.tariffs().map { Item($0) } + messages.incidents(products).map { Item($0) }

@@ -27,7 +27,9 @@ final class TMForumReading {
       let target = "/\(resource)?offset=\(read)&limit=\(TMForumReading.pageRows)"
       switch try session.call("GET", api, target) {
       case .failed(let status, let code, let text):
-        guard status == 403, read == 0 else { throw ProviderError.refused(TMForumReasons.reason(code, text)) }
+        guard status == 403, read == 0, api != .account else {
+          throw ProviderError.refused(TMForumReasons.reason(code, text))
+        }
         missing.formUnion(capabilities)
         return nil
       case .absent:

@@ -9,6 +9,15 @@ enum TMForumReasons {
       label: LocalizedText(PlainText.of(label ?? code)))
   }
 
+  static let tokenElsewhere = Reason(
+    code: "token-elsewhere",
+    label: LocalizedText(
+      russian: "Пароли здесь проверяет другой узел, а пароль уходит только туда, куда вы входите",
+      english: "Another host checks the passwords here, and a password goes only to the one that you log in to"),
+    remedy: LocalizedText(
+      russian: "Возьмите у провайдера токен доступа и введите его вместо пароля",
+      english: "Get an access token from the provider and type it as the password"))
+
   static let current = Reason(
     code: ReasonCode.current.rawValue,
     label: LocalizedText(russian: "Этот тариф уже подключён", english: "This tariff is active already"))

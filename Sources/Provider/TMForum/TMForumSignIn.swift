@@ -22,21 +22,24 @@ package struct TMForumSignIn: SignIn {
 
   package func signIn(login: String, password: String) throws {
     let credentials = Credentials(origin: address.origin, login: login, password: password)
-    guard let endpoint = try endpoint() else { return try take(token: password, login) }
-    guard try exchange(endpoint.form(login, password), at: endpoint, for: credentials) else {
-      throw ProviderError.refused(SignInReason.wrongCredentials)
+    switch try place() {
+    case .here(let endpoint):
+      guard try exchange(endpoint.form(login, password), at: endpoint, for: credentials) else {
+        throw ProviderError.refused(SignInReason.wrongCredentials)
+      }
+    case .elsewhere: try take(token: password, login, orElse: TMForumReasons.tokenElsewhere)
+    case .nowhere: try take(token: password, login, orElse: SignInReason.wrongCredentials)
     }
   }
 
   /// - Throws: `.loginNeeded` where nothing is left to renew with.
   func renew(_ stored: Credentials) throws {
-    guard stored.refreshToken != nil || stored.password != nil, let endpoint = try endpoint() else {
+    guard stored.refreshToken != nil || stored.password != nil, case .here(let endpoint) = try place() else {
       throw ProviderError.loginNeeded
     }
-    if let token = stored.refreshToken,
-      try exchange([("grant_type", "refresh_token"), ("refresh_token", token)], at: endpoint, for: stored)
-    {
-      return
+    if let token = stored.refreshToken {
+      let form = [("grant_type", "refresh_token"), ("refresh_token", token), ("client_id", "kabinet")]
+      if try exchange(form, at: endpoint, for: stored) { return }
     }
     guard let login = stored.login, let password = stored.password,
       try exchange(endpoint.form(login, password), at: endpoint, for: stored)
@@ -59,8 +62,15 @@ package struct TMForumSignIn: SignIn {
 
   private static let metadata = ["/.well-known/oauth-authorization-server", "/.well-known/openid-configuration"]
 
-  /// Nil where the gateway publishes none. An endpoint on another host is none: secrets go to the host that was typed.
-  private func endpoint() throws -> Endpoint? {
+  /// Where tokens are had, as the gateway publishes it.
+  private enum Place {
+    case here(Endpoint)
+    /// On another host: a secret goes only to the one that was typed.
+    case elsewhere
+    case nowhere
+  }
+
+  private func place() throws -> Place {
     let host = Address(scheme: address.scheme, host: address.host, port: address.port, path: "")
     for path in TMForumSignIn.metadata {
       let request = Request("GET", path, headers: [("Accept", "application/json")], limit: 256 << 10)
@@ -68,13 +78,14 @@ package struct TMForumSignIn: SignIn {
       if response.status == 503 || response.status == 429 { throw ProviderError.wait(seconds: response.retryAfter) }
       if response.status >= 500, response.status != 501 { throw ProviderError.broken(status: response.status) }
       guard response.status == 200, let json = try? JSON(parsing: response.body),
-        let text = Loose(json["token_endpoint"], path).text, text.hasPrefix(host.origin + "/"), Link.isPlain(text)
+        let text = Loose(json["token_endpoint"], path).text
       else { continue }
+      guard text.hasPrefix(host.origin + "/"), Link.isPlain(text) else { return .elsewhere }
       let grants = json["grant_types_supported"] ?? []
-      return Endpoint(
-        path: String(text.dropFirst(host.origin.count)), takesPasswords: grants != ["client_credentials"])
+      return .here(
+        Endpoint(path: String(text.dropFirst(host.origin.count)), takesPasswords: grants != ["client_credentials"]))
     }
-    return nil
+    return .nowhere
   }
 
   /// - Returns: false when it was refused.
@@ -104,8 +115,8 @@ package struct TMForumSignIn: SignIn {
 
   // MARK: - A token of the provider's making
 
-  private func take(token: String, _ login: String) throws {
-    guard Link.isPlain(token) else { throw ProviderError.refused(SignInReason.wrongCredentials) }
+  private func take(token: String, _ login: String, orElse reason: Reason) throws {
+    guard Link.isPlain(token) else { throw ProviderError.refused(reason) }
     let request = Request(
       "GET", TMForumAPI.question, headers: [("Authorization", "Bearer " + token), ("Accept", "application/json")])
     let response = try transport.answer(request, from: address).hiding([token])
@@ -113,7 +124,7 @@ package struct TMForumSignIn: SignIn {
     case .value(let accounts, _, _):
       _ = try accounts.elements()
       try vault.save(Credentials(origin: address.origin, login: login, token: token))
-    case .failed: throw ProviderError.refused(SignInReason.wrongCredentials)
+    case .failed: throw ProviderError.refused(reason)
     case .absent: throw ProviderError.malformed("billingAccount: there is no such call")
     }
   }

@@ -42,7 +42,8 @@ struct TMForumTariffChange {
     case .on(let day): return day
     case .nextPeriod:
       let ledger = try TMForumLedger(reading: reading, view: view).history(tariff: own.id)
-      return TMForumPlan.plan(own, ledger, try TMForumBills(reading, view))?.nextCharge
+      let bills = try TMForumBills(reading, view)
+      return TMForumPlan.plan(own, ledger, bills, view)?.nextCharge ?? bills.next
     }
   }
 

@@ -20,7 +20,7 @@ struct TMForumTickets {
     guard let id = row["id"].identity, let opened = row["creationDate"].time(view.utcOffset) else { return nil }
     let text = PlainText.of(row["description"].text ?? "")
     let files = row[list: "attachment"].compactMap { file in
-      file["name"].text.map { Ticket.Attachment(name: $0, link: file["url"].text) }
+      file["name"].text.map { Ticket.Attachment(name: $0, link: Link.outside(file["url"].text)) }
     }
     let first = Ticket.Message(at: opened, isFromProvider: false, text: text, attachments: files)
     let notes = row[list: "note"].compactMap { note($0, opened) }

@@ -54,8 +54,21 @@ struct GeneratedAnswerFacts {
         #expect(["billingAccount", "bucket"].contains(resource), "seed \(seed): \(rows.map(\.text))")
       }
       for action in system.possible { _ = try? subject.provider.check(action, for: subject.account) }
+      try expectNoPayment(subject, seed)
     }
     #expect(read > 0, "none of them could be read")
+  }
+
+  /// Nor is a payment found among them that nobody made.
+  private func expectNoPayment(_ subject: Subject, _ seed: UInt64) throws {
+    let sum = Money(minor: 1_000_000_01, currency: .rub)
+    var intent = Intent(
+      key: "key-1", account: "shelf", action: .pay(amount: sum, method: nil), body: "{}", terms: nil,
+      created: subject.system.now)
+    try intent.apply(.take, at: subject.system.now)
+    subject.wait(seconds: 600)
+    guard let settled = try? subject.provider.settle(intent, for: subject.account) else { return }
+    #expect([.notExecuted, .unknown].contains(settled), "seed \(seed)")
   }
 
   /// All that costs or pays something; balances are sums of these.
