@@ -88,6 +88,19 @@ import Testing
     #expect(sessions[0].isActive && sessions[0].address == "10.0.0.1" && sessions[0].sent == 0)
   }
 
+  @Test(
+    arguments: [
+      (#""8""#, ChargeCycle.calendarMonth, "2026-12-01"), ("null", .calendarMonth, "2026-12-01"),
+      ("10", .spread, "2026-11-22"), (#"11,"date_abonka":"21""#, .anniversary(day: 21), "2026-12-21"),
+      (#""11","date_abonka":31"#, .anniversary(day: 31), "2026-11-30"), (#"11,"date_abonka":"0""#, nil, nil),
+      ("1", nil, nil), ("0", nil, nil),
+    ] as [(String, ChargeCycle?, String?)])
+  func theCardSaysHowTheFeeIsTaken(_ fixed: String, _ cycle: ChargeCycle?, _ next: String?) throws {
+    office.says("GET /user", #"{"useruid":258,"deposit":1,"UE":"руб","gid":"3","fixed":\#(fixed)}"#)
+    let plan = try office.account().plan
+    #expect(plan?.cycle == cycle && plan?.nextCharge.text == next && (plan == nil || plan?.fee == rubles("300")))
+  }
+
   @Test func theCardHoldsTheProfileAndWhatIsPaidBesideTheTariff() throws {
     office.says(
       "GET /user",

@@ -38,9 +38,7 @@ package struct MikBillProvider: Provider {
     try reading.offers(user)
     let tariffs = try reading.tariffs(user)
     let today = reading.today(user)
-    let plan = tariffs.first { $0.id == user.tariff && $0.fee.isPositive }.map {
-      ChargePlan(cycle: .calendarMonth, fee: $0.fee, nextCharge: today.firstOfNextMonth)
-    }
+    let plan = tariffs.first { $0.id == user.tariff && $0.fee.isPositive }.flatMap { user.plan($0.fee, today: today) }
     let hold = try MikBillHold(reading, user).current()
     let changes =
       ledger.entries.map { Change.entry($0) } + tariffs.map { Change.item($0) }

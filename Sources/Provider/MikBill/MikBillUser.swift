@@ -23,6 +23,22 @@ struct MikBillUser {
     return money.isNegative ? .zero(currency) : money
   }
 
+  /// How the tariff's fee is taken (`fixed`): 10 a month's fee in daily parts, 8 and 9 on the first of the month, 11 on a
+  /// day of one's own. Nil for no fee, and where it is not told what a day costs.
+  func plan(_ fee: Money, today: CivilDate) -> ChargePlan? {
+    switch data["fixed"].integer {
+    case 0, 1, 7: return nil
+    case 10: return ChargePlan(cycle: .spread, fee: fee, nextCharge: today.adding(days: 1))
+    case 11:
+      guard let number = data["date_abonka"].integer, (1...31).contains(number) else { return nil }
+      let day = Int(number)
+      let dates = [today.firstOfMonth, today.firstOfNextMonth].map { $0.adding(days: min(day, $0.daysInMonth) - 1) }
+      guard let next = dates.first(where: { $0 > today }) else { return nil }
+      return ChargePlan(cycle: .anniversary(day: day), fee: fee, nextCharge: next)
+    default: return ChargePlan(cycle: .calendarMonth, fee: fee, nextCharge: today.firstOfNextMonth)
+    }
+  }
+
   func account(_ id: String, plan: ChargePlan?, hold: Hold?, ledger: History, now: Timestamp) -> Account {
     let (state, block) = state
     let recommended = data["erec_payment"].amount?.money(currency)
