@@ -28,6 +28,8 @@ struct KnowledgeCommandTests {
     #expect(shell.run("kb", "search", "--exact", "--ids", "hjenth").output.isEmpty)
     #expect(shell.run("kb", "show", "pay").output.contains("QR"))
     #expect(shell.run("kb", "list").output.contains("pay\tfaq"))
+    let screen = shell.run("kb", "list", onTerminal: true, columns: 80).output
+    #expect(screen.contains("pay") && screen.contains("Other"), "a heading for what has no category")
     #expect(shell.run("kb", "related", "pay").status == 0)
   }
 

@@ -33,7 +33,8 @@ struct KnowledgeList: Command {
       let categories = shelf.categories.joined(separator: ", ")
       world.console.note(shelf.articles.isEmpty ? .articlesNone : .articlesNoneOfCategory(categories))
     }
-    try world.console.answer(KnowledgeView.list(articles))
+    try world.console.answer(
+      KnowledgeView.list(articles, byCategory: world.console.outputLook.isTerminal))
     return .done
   }
 }

@@ -6,10 +6,21 @@ import Terminal
 
 /// The faces of the knowledge base.
 enum KnowledgeView {
-  static func list(_ articles: [Article]) -> Answer {
+  /// - Parameter byCategory: a heading for each category in place of a column, as people read it.
+  static func list(_ articles: [Article], byCategory: Bool = false) -> Answer {
     Answer(
       kind: "articles", json: ["articles": .array(articles.map { .object(members($0)) })],
-      view: articles.isEmpty ? [] : [.table(table(articles))])
+      view: articles.isEmpty ? [] : byCategory ? shelves(articles) : [.table(table(articles))])
+  }
+
+  private static func shelves(_ articles: [Article]) -> [Block] {
+    var categories: [String] = []
+    for article in articles where !categories.contains(article.category) { categories.append(article.category) }
+    let blocks = categories.map { category -> [Block] in
+      let name = category.isEmpty ? Phrase.articleWithoutCategory : Phrase(verbatim: category)
+      return [.heading(name), .table(table(articles.filter { $0.category == category }, showsCategory: false))]
+    }
+    return Array(blocks.joined(separator: [.blank]))
   }
 
   /// What a search found, ready to be shown.
@@ -102,18 +113,15 @@ enum KnowledgeView {
     fragments.reduce(into: Line()) { $0 += Line(verbatim: $1.text, $1.isMatch ? .good : style) }
   }
 
-  private static func table(_ articles: [Article]) -> Table {
-    let columns: [Table.Column] = [
-      .init(.articleColumnID), .init(.articleColumnType), .init(.articleColumnCategory),
-      .init(.articleColumnTitle, minimum: 16),
-    ]
+  private static func table(_ articles: [Article], showsCategory: Bool = true) -> Table {
+    let category: [Table.Column] = showsCategory ? [.init(.articleColumnCategory)] : []
+    let columns: [Table.Column] =
+      [.init(.articleColumnID), .init(.articleColumnType)] + category + [.init(.articleColumnTitle, minimum: 16)]
     return Table(
       columns,
       rows: articles.map { article in
-        [
-          Line(verbatim: article.id, .accent), .dual(.articleType(article.type), machine: article.type, .dim),
-          Line(verbatim: article.category, .dim), Line(verbatim: article.title),
-        ]
+        [Line(verbatim: article.id, .accent), .dual(.articleType(article.type), machine: article.type, .dim)]
+          + (showsCategory ? [Line(verbatim: article.category, .dim)] : []) + [Line(verbatim: article.title)]
       })
   }
 

@@ -35,6 +35,7 @@ extension Phrase {
   package static let articleExportSummary = Phrase("выгрузить все статьи", "write out all articles")
   package static let articleExportDiscussion = Phrase(
     "JSON, по статье в строке, в том виде, который берёт kb import.", "JSON, an article a line, as kb import takes it.")
+  package static let articleWithoutCategory = Phrase("Прочее", "Other")
   package static let articleOpenSummary = Phrase(
     "открыть статью или видео в браузере", "open an article or video in the browser")
   package static let articleRelatedSummary = Phrase("похожие статьи", "articles like this one")

@@ -77,7 +77,7 @@ struct Synonyms {
 
   /// The place of the last word of an entry among the stems.
   private static func end(of entry: [[UInt8]], in stems: [[UInt8]]) -> Int? {
-    guard entry.count <= stems.count else { return nil }
+    guard !entry.isEmpty, entry.count <= stems.count else { return nil }
     for start in 0...stems.count - entry.count {
       if entry.indices.allSatisfy({ stems[start + $0] == entry[$0] }) { return start + entry.count - 1 }
     }

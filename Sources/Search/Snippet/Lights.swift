@@ -22,9 +22,18 @@ package struct Lights: Sendable {
   }
 
   func light(of word: ArraySlice<UInt8>) -> Light? {
-    guard let first = word.first, !lights[Int(first)].isEmpty else { return nil }
+    guard let first = word.first, lights[Int(first)].contains(where: { Lights.mayBe($0.stem, of: word) }) else {
+      return nil
+    }
     let stem = Stem.of(word)
     return stem.first.flatMap { first in lights[Int(first)].first { $0.stem == stem }?.light }
+  }
+
+  /// Whether a word may have the stem, without stemming it. A Russian stem keeps the second letter of its word; an English
+  /// one may not (`dying`, `die`).
+  private static func mayBe(_ stem: [UInt8], of word: ArraySlice<UInt8>) -> Bool {
+    guard stem.count > 1, word.count > 1, !Letter.isLatin(stem[0]) else { return true }
+    return stem[1] == word[word.startIndex + 1]
   }
 
   /// The word of a text whose stem it is, as it is written there.

@@ -3,6 +3,7 @@ import Platform
 /// What is fed: each reads bytes that come from somewhere else and answers with a value or a refusal, never with a trap.
 enum Target: String, CaseIterable {
   case json, feed, ledger, manifest, records, values, amounts, dates, answers, requests, arguments, snapshots
+  case index, queries
 
   func feed(_ bytes: [UInt8]) {
     switch self {
@@ -18,6 +19,8 @@ enum Target: String, CaseIterable {
     case .manifest: Files.manifest(bytes)
     case .records: Files.records(bytes)
     case .snapshots: Files.snapshots(bytes)
+    case .index: Shelves.index(bytes)
+    case .queries: Shelves.queries(bytes)
     }
   }
 }
