@@ -11,7 +11,8 @@ struct EveryProviderTests {
     let wire = FaultyWire(system)
     shell.transport = { _ in wire }
     let login = shell.run(
-      "login", "https://my.provider.example", "--dialect", dialect.rawValue, "--login", system.login, "--password-stdin",
+      "login", "https://my.provider.example", "--dialect", dialect.rawValue, "--login", system.login,
+      "--password-stdin",
       typing: [system.password])
     try #require(login.status == 0, "\(dialect): \(login.error)")
     return shell
@@ -19,7 +20,8 @@ struct EveryProviderTests {
 
   private static let reading = [
     ["home"], ["balance"], ["statement"], ["statement", "--totals"], ["payments", "list"], ["payments", "methods"],
-    ["tariff", "list", "--all"], ["incidents", "--all"], ["kb", "list"], ["kb", "search", "интернет"], ["hold", "show"],
+    ["tariff", "list", "--all"], ["incidents", "--all"], ["kb", "list"], ["kb", "search", "интернет"],
+    ["hold", "show"],
     ["service", "list"], ["ticket", "list", "--all"], ["ticket", "topics"], ["ticket", "list", "--search", "x"],
     ["notice", "list"], ["capabilities"], ["account", "list"], ["autopay", "show"], ["autopay", "explain"],
     ["invoice", "list"], ["invoice", "get"], ["receipt", "list"], ["receipt", "get"], ["usage"], ["device", "list"],
@@ -57,7 +59,8 @@ struct EveryProviderTests {
       case 6: #expect(!ran.output.isEmpty, "\(dialect) \(words): a no has its reason")
       case 2: #expect(ran.error.contains("what to do:"), "\(dialect) \(words): \(ran.error)")
       default:
-        #expect(ran.status == 1 && ran.error.contains("this provider can't do that"), "\(dialect) \(words): \(ran.error)")
+        #expect(
+          ran.status == 1 && ran.error.contains("this provider can't do that"), "\(dialect) \(words): \(ran.error)")
       }
     }
     #expect(able != nil)
@@ -77,7 +80,9 @@ struct EveryProviderTests {
 
   /// The command line of what the fake lets one do; nil where it lets one do nothing of the kind.
   private static func words(_ dialect: Dialect, _ kind: Action.Kind) -> [String]? {
-    guard let action = Systems.make(dialect, ableTo: kind).possible.first(where: { $0.kind == kind }) else { return nil }
+    guard let action = Systems.make(dialect, ableTo: kind).possible.first(where: { $0.kind == kind }) else {
+      return nil
+    }
     switch action {
     case .pay(let amount, let method):
       return ["pay", amount.decimalText] + (method.map { ["--method", $0] } ?? [])

@@ -122,6 +122,26 @@ struct ABillSShelfTests {
     #expect(try fixture.account().plan?.nextCharge == CivilDate("2026-12-01"), "a day that is over is none")
   }
 
+  /// Asking the network for a terminal may take longer than anybody waits: the account is read all the same.
+  @Test func aNetworkThatDoesNotAnswerCostsTheEquipmentAlone() throws {
+    fixture.set("GET /user/equipment/", 500, "")
+    #expect(try members(Device.self).isEmpty)
+    #expect(try fixture.account().balance == rubles("349.87"))
+  }
+
+  @Test(arguments: [
+    (#"[{"date":"2026-11-21 14:59:00","sum":50}]"#, Submission.done(reference: nil, link: nil)),
+    (#"[{"date":"2026-10-01 10:00:00","sum":50}]"#, .refused(ReferralReasons.noBonus)),
+    ("[]", .refused(ReferralReasons.noBonus)),
+  ])
+  func aBonusIsThereWhenItsHistorySaysSo(history: String, outcome: Submission) throws {
+    fixture.set("POST /user/referral/bonus/", 200, #"{"result":"Bonus added"}"#)
+    fixture.set("GET /user/referral/bonus/", 200, history)
+    var intent = Intent(key: "k", account: "a", action: .claimReferralBonus, body: "{}", terms: nil, created: noon)
+    try intent.apply(.take, at: noon)
+    #expect(fixture.provider.submit(intent, for: "4217") == outcome)
+  }
+
   @Test func aFileIsGivenAsItIsAndAnErrorIsNone() throws {
     fixture.set("GET /user/config/", 200, #"{"msgsUser":1}"#)
     _ = try fixture.pull()

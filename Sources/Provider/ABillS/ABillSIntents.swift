@@ -16,7 +16,11 @@ extension ABillSProvider {
       return .notSent(.other)
     }
     return .of {
-      ABillSProvider.submission(try session.call(call.method, call.path, body: call.body), intent.action)
+      let answer = try session.call(call.method, call.path, body: call.body)
+      if case .value(let value) = answer, intent.action == .claimReferralBonus {
+        return (try? ABillSReferral(reading).claimed(value, intent)) ?? .unknown(.other)
+      }
+      return ABillSProvider.submission(answer, intent.action)
     }
   }
 
@@ -75,7 +79,8 @@ extension ABillSProvider {
       case .redeemVoucher: return ABillSVoucher.submission(value)
       case .setProfile(let values, let code):
         return ABillSProfile.submission(value, values, confirmation: code)
-      case .inviteFriend, .claimReferralBonus: return ABillSReferral.submission(value, action)
+      case .inviteFriend: return ABillSReferral.submission(value)
+      case .claimReferralBonus: return .unknown(.malformedAnswer)
       case .stopAutopayment: return ABillSAutopayments.submission(value)
       }
     }

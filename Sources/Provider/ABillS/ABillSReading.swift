@@ -33,8 +33,8 @@ final class ABillSReading {
   func lacks(_ capability: Capability) { missing.insert(capability) }
 
   /// What is an ornament: absent where the installation lacks it or refuses it.
-  func optional(_ path: String, for capability: Capability? = nil) throws -> Loose? {
-    switch try session.call("GET", path) {
+  func optional(_ path: String, for capability: Capability? = nil, within seconds: Int? = nil) throws -> Loose? {
+    switch try session.call("GET", path, within: seconds) {
     case .value(let value): return value
     case .failed(let code, _):
       if ABillSReasons.isMissing(code), let capability { missing.insert(capability) }

@@ -75,12 +75,21 @@ struct ABillSReferral {
     return isThere ? .done(reference: nil, link: nil) : nil
   }
 
-  static func submission(_ answer: Loose, _ action: Action) -> Submission {
-    if action == .claimReferralBonus {
-      return answer["bonusSum"].amount == nil ? .unknown(.malformedAnswer) : .done(reference: nil, link: nil)
-    }
+  static func submission(_ answer: Loose) -> Submission {
     guard answer["result"].text != nil else { return .unknown(.malformedAnswer) }
     return .done(reference: answer["referralId"].identity, link: nil)
+  }
+
+  /// Newer installations say "added" whether there was anything to add or not: then the history decides, for the script
+  /// has ended.
+  func claimed(_ answer: Loose, _ intent: Intent) throws -> Submission {
+    if answer["bonusSum"].amount != nil { return .done(reference: nil, link: nil) }
+    guard answer["result"].text != nil else { return .unknown(.malformedAnswer) }
+    switch try trace(of: intent) {
+    case .done?: return .done(reference: nil, link: nil)
+    case nil: return .refused(ReferralReasons.noBonus)
+    default: return .unknown(.malformedAnswer)
+    }
   }
 
   static func reason(_ code: Int64) -> Reason? {

@@ -27,12 +27,18 @@ final class ABillSSession {
 
   /// - Throws: `ProviderError`; `.noAnswer(.notSent)` for everything that goes wrong before the request is accepted: the
   ///   installation answers a request without a session before it looks at it.
-  func call(_ method: String, _ path: String, body: [UInt8]? = nil, limit: Int = 8 << 20) throws -> ABillSAnswer {
+  func call(
+    _ method: String, _ path: String, body: [UInt8]? = nil, limit: Int = 8 << 20, within seconds: Int? = nil
+  ) throws -> ABillSAnswer {
     let stored = try credentials()
     let session = try stored.token ?? renewed(instead: nil)
-    let answer = try send(method, path, body: body, session: session, limit: limit)
-    guard case .failed(ABillSAnswer.accessDenied, _) = answer else { return answer }
-    let second = try send(method, path, body: body, session: try renewed(instead: session), limit: limit)
+    func answer(in session: String) throws -> ABillSAnswer {
+      try ABillSAnswer(
+        exchange(method, path, body: body, session: session, limit: limit, within: seconds), path)
+    }
+    let first = try answer(in: session)
+    guard case .failed(ABillSAnswer.accessDenied, _) = first else { return first }
+    let second = try answer(in: try renewed(instead: session))
     if case .failed(ABillSAnswer.accessDenied, _) = second { throw ProviderError.loginNeeded }
     return second
   }
@@ -58,19 +64,14 @@ final class ABillSSession {
     return stored
   }
 
-  private func send(
-    _ method: String, _ path: String, body: [UInt8]?, session: String, limit: Int
-  ) throws -> ABillSAnswer {
-    try ABillSAnswer(exchange(method, path, body: body, session: session, limit: limit), path)
-  }
-
   private func exchange(
-    _ method: String, _ path: String, body: [UInt8]?, session: String, limit: Int
+    _ method: String, _ path: String, body: [UInt8]?, session: String, limit: Int, within seconds: Int? = nil
   ) throws -> Response {
     let type = body == nil ? [] : [("Content-Type", "application/json")]
     let request = Request(
       method, ABillSSession.target(path, at: address),
-      headers: [("USERSID", session), ("Accept", "application/json")] + type, body: body, deadlineSeconds: deadline,
+      headers: [("USERSID", session), ("Accept", "application/json")] + type, body: body,
+      deadlineSeconds: seconds ?? deadline,
       limit: limit)
     let response = try transport.answer(request, from: address).hiding([session])
     serverTime = response.serverTime

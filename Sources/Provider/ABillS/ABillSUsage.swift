@@ -3,6 +3,8 @@ import Domain
 /// Sessions and equipment: what the network saw of the subscriber.
 struct ABillSUsage {
   private let reading: ABillSReading
+  /// Seconds for what the network is asked meanwhile.
+  private static let patience = 6
 
   init(_ reading: ABillSReading) { self.reading = reading }
 
@@ -30,11 +32,16 @@ struct ABillSUsage {
       address: row["ip"].text.flatMap { $0 == "0.0.0.0" ? nil : $0 }, isActive: isActive)
   }
 
-  /// Optical terminals by their place in the access network: `{"1.5":{...}}`.
+  /// Optical terminals by their place in the access network: `{"1.5":{...}}`. The installation asks the network while one
+  /// waits: where that does not answer, the account is read without.
   func devices() throws -> [Device] {
-    guard let answer = try reading.optional("/user/equipment/", for: .devices),
-      case .object(let members)? = answer.json
-    else { return [] }
+    let asked: Loose?
+    do {
+      asked = try reading.optional("/user/equipment/", for: .devices, within: ABillSUsage.patience)
+    } catch ProviderError.noAnswer, ProviderError.broken, ProviderError.malformed {
+      return []
+    }
+    guard let answer = asked, case .object(let members)? = answer.json else { return [] }
     return members.keys.sorted().compactMap { place in
       let row = answer[place]
       guard case .object? = row.json else { return nil }

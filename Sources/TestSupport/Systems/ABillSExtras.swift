@@ -116,7 +116,7 @@ final class ABillSExtras {
     bonus = 0
     bonuses.append(system.now.wall(ABillSSystem.utcOffset))
     done(.claimReferralBonus)
-    return ABillSSystem.json(["result": "Successfully get bonus - 50", "bonusSum": 50])
+    return ABillSSystem.json(["result": "Bonus added"])
   }
 
   private func unsubscribe() -> Response {
