@@ -37,7 +37,10 @@ import Testing
     let desk = try TMForumDesk()
     let intent = try intent(payment, desk)
     #expect(submit(intent, desk) == .done(reference: "payment:PAY-1", link: nil))
-    #expect(desk.wire.requests.map(\.description) == ["POST /payment/v4/payment"])
+    #expect(
+      desk.wire.requests.map(\.description) == [
+        "GET /payment/v4/payment?offset=0&limit=100", "POST /payment/v4/payment",
+      ])
     let body = try sent(desk)
     #expect(body["correlatorId"] == "key-7" && body["totalAmount"] == ["unit": "RUB", "value": .decimal("250.50")])
     #expect(body["paymentMethod"] == ["id": "card-1"] && body["account"]?["id"] == "BA-100200")
@@ -51,10 +54,38 @@ import Testing
         $0.keepsKeys = keepsKeys
       }
       let intent = try intent(payment, desk)
-      desk.wire.rearm([0: .lostAnswer])
+      desk.wire.rearm([1: .lostAnswer])
       #expect(submit(intent, desk) == .unknown(.connectionLost))
       #expect(try settle(intent, desk) == .done(reference: "topup:505", link: nil), "keys \(keepsKeys)")
       #expect(try desk.entries().last?.id == "topup:505" && desk.system.effects(.pay) == 1)
+    }
+  }
+
+  /// The first exchange looks for the key, the second one pays.
+  @Test(arguments: WireFault.allCases) func aLostPaymentIsSettledByWhatHappened(_ fault: WireFault) throws {
+    let desk = try TMForumDesk()
+    let intent = try intent(payment, desk)
+    desk.wire.rearm([1: fault])
+    switch submit(intent, desk) {
+    case .done: #expect(fault == .sessionOver)
+    case .notSent: #expect(fault == .refused)
+    case .unknown: #expect(fault != .refused && fault != .sessionOver)
+    case let other: Issue.record("\(other)")
+    }
+    let early = try settle(intent, desk)
+    #expect(fault.isDone && fault != .late || fault == .sessionOver ? early != .unknown : early == .unknown)
+    try desk.wire.deliverLate()
+    desk.system.now = desk.system.now.adding(seconds: 300)
+    let paid = Settlement.done(reference: "payment:PAY-1", link: nil)
+    #expect(try settle(intent, desk) == (desk.system.effects(.pay) == 1 ? paid : .notExecuted))
+  }
+
+  @Test func theSameKeyOfAnotherMachineIsTheSamePayment() throws {
+    for lacking in [[], ["payment", "refund"]] as [Set<String>] {
+      let desk = try TMForumDesk { $0.missing = lacking }
+      let (here, there) = (try intent(payment, desk), try intent(payment, desk))
+      let first = submit(here, desk)
+      #expect(submit(there, desk) == first && desk.system.effects(.pay) == 1)
     }
   }
 
@@ -92,7 +123,7 @@ import Testing
       desk.wire.edit = { _ in
         Response(status: status, body: Array(#"{"code":"61","reason":"Duplicate","message":"Уже есть"}"#.utf8))
       }
-      switch submit(intent, desk) {
+      switch TMForumProvider.submission(try TMForumAnswer(desk.wire.edit(Response(status: 200)), ""), of: intent) {
       case .unknown: #expect(expected)
       case .refused(let reason):
         #expect(!expected && reason.code == "tmf-61" && reason.label.text(in: "ru") == "Уже есть")

@@ -243,6 +243,31 @@ struct TMForumDesk {
     #expect(try desk.account().recommendedPayment == rubles("15.10"))
   }
 
+  @Test func whatIsOfAnotherAccountIsNotShown() throws {
+    let desk = try TMForumDesk()
+    let other: JSON = ["id": "BA-2", "name": "Дача"]
+    for resource in ["bucket", "topupBalance", "product", "productOrder", "customerBill"] {
+      let mine = desk.system.list(resource)
+      desk.system.instead[resource] = .array(
+        mine.map { $0.with("id", "of-another").with("partyAccount", other).with("billingAccount", other) } + mine)
+    }
+    let ticket = desk.system.firstTicket
+    let entity: JSON = [["id": "BA-2", "role": "account", "@referredType": "BillingAccount"]]
+    desk.system.instead["troubleTicket"] = [ticket, ticket.with("id", "TT-9").with("relatedEntity", entity)]
+    #expect(try desk.pull() == TMForumDesk().pull())
+  }
+
+  /// It says that money will come, and is none.
+  @Test func aRuleIsNoOperation() throws {
+    let desk = try TMForumDesk()
+    let rows = desk.system.list("topupBalance")
+    desk.system.instead["topupBalance"] = .array(rows.map { $0["id"] == "AT-1" ? $0.with("status", "completed") : $0 })
+    #expect(try desk.entries() == TMForumDesk().entries())
+    desk.system.instead["topupBalance"] = .array(
+      rows.map { $0["id"] == "502" ? $0.with("isAutoTopup", true).with("balanceTopup", ["id": "AT-1"]) : $0 })
+    #expect(try desk.entries() == TMForumDesk().entries())
+  }
+
   // MARK: - Sessions
 
   @Test func aTokenOfTheProvidersMakingLogsInWhereNoEndpointIsPublished() throws {

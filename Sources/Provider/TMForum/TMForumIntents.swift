@@ -3,7 +3,10 @@ import JSON
 
 extension TMForumProvider {
   package func submit(_ intent: Intent, for account: String) -> Submission {
-    .of {
+    if case .pay = intent.action, TMForumPayments.request(intent) != nil, let earlier = earlier(intent) {
+      return earlier
+    }
+    return .of {
       switch intent.action {
       case .pay, .redeemVoucher:
         guard let request = TMForumPayments.request(intent) else { return .refused(.missing) }
@@ -23,6 +26,20 @@ extension TMForumProvider {
         return try send("PATCH", .balance, "/topupBalance/" + Encoding.percent(id), intent.body, intent)
       default: return .refused(.missing)
       }
+    }
+  }
+
+  /// One key is one payment, though the interface itself would take it twice: it is looked for first. Nothing that could
+  /// have an effect is asked so far.
+  private func earlier(_ intent: Intent) -> Submission? {
+    do {
+      return try TMForumPayments.earlier(intent, reading)
+    } catch ProviderError.loginNeeded {
+      return .loginNeeded
+    } catch ProviderError.noAnswer(let failure) {
+      return .notSent(failure.cause)
+    } catch {
+      return .notSent(.other)
     }
   }
 

@@ -49,10 +49,8 @@ struct TMForumPayments {
 
   /// Where payments are written down.
   private func journal() throws -> String? {
-    if try reading.list(.payment, TMForumPayments.payment) != nil { return TMForumPayments.payment }
-    guard view.buckets.first?["id"].identity != nil,
-      try reading.list(.balance, TMForumPayments.topUp) != nil
-    else {
+    if try reading.keeps(.payment, TMForumPayments.payment) { return TMForumPayments.payment }
+    guard view.buckets.first?["id"].identity != nil, try reading.keeps(.balance, TMForumPayments.topUp) else {
       reading.note(missing: .payment)
       return nil
     }
@@ -80,7 +78,7 @@ struct TMForumPayments {
   /// What a voucher is worth is found out by redeeming it.
   func checkVoucher() throws -> Check {
     guard let bucket = view.buckets.first?["id"].identity,
-      try reading.list(.balance, TMForumPayments.topUp, lacking: .vouchers) != nil
+      try reading.keeps(.balance, TMForumPayments.topUp)
     else {
       reading.note(missing: .vouchers)
       throw ProviderError.missing(.vouchers)
@@ -116,6 +114,19 @@ struct TMForumPayments {
     return isTopUp(intent) ? (.balance, "/" + topUp, body) : (.payment, "/" + payment, body)
   }
 
+  private static func journal(of intent: Intent, _ reading: TMForumReading) throws -> [Loose]? {
+    try isTopUp(intent) ? reading.list(.balance, topUp) : reading.list(.payment, payment)
+  }
+
+  private static func key(_ row: Loose, _ intent: Intent) -> String? {
+    row[isTopUp(intent) ? "description" : "correlatorId"].text
+  }
+
+  /// What another attempt under this key has come to, as of the same rule on another machine; nil when there was none.
+  static func earlier(_ intent: Intent, _ reading: TMForumReading) throws -> Submission? {
+    try journal(of: intent, reading)?.first { key($0, intent) == intent.key }.map { outcome($0, of: intent) }
+  }
+
   static func outcome(_ row: Loose, of intent: Intent) -> Submission {
     guard let id = row["id"].identity else { return .unknown(.malformedAnswer) }
     switch row["status"].text?.lowercased() {
@@ -136,18 +147,15 @@ struct TMForumPayments {
   /// Paid when the journal has a payment with our key, as it says how that one stands; or, where a provider keeps no keys,
   /// one of this amount (or with this voucher) without any that came since it was sent. Nil when nothing of it is there.
   func trace(of intent: Intent) throws -> Settlement? {
-    let isTopUp = TMForumPayments.isTopUp(intent)
-    let list = try reading.list(
-      isTopUp ? .balance : .payment, isTopUp ? TMForumPayments.topUp : TMForumPayments.payment)
-    guard let list, let since = intent.sent?.adding(seconds: -300) else { return .unknown }
+    guard let list = try TMForumPayments.journal(of: intent, reading), let since = intent.sent?.adding(seconds: -300)
+    else { return .unknown }
     let rows = list.filter { $0.concerns(view.id) }
-    let name = isTopUp ? "description" : "correlatorId"
-    let own = rows.first { $0[name].text == intent.key }
+    let own = rows.first { TMForumPayments.key($0, intent) == intent.key }
     let alike = rows.first { row in
       let dates = ["confirmationDate", "requestedDate", "paymentDate", "statusDate"]
       let at = dates.lazy.compactMap { row[$0].time(view.utcOffset) }.first
-      let amount = isTopUp ? row["amount"] : row["totalAmount"]
-      guard row[name].text == nil, at.map({ $0 >= since }) ?? false else { return false }
+      let amount = TMForumPayments.isTopUp(intent) ? row["amount"] : row["totalAmount"]
+      guard TMForumPayments.key(row, intent) == nil, at.map({ $0 >= since }) ?? false else { return false }
       if case .redeemVoucher(let code, _) = intent.action { return row["voucher"].text == code }
       return amount.money(view.currency) == intent.amount
     }

@@ -47,6 +47,17 @@ final class TMForumReading {
     return rows
   }
 
+  /// Whether there is such a list that this login may see.
+  func keeps(_ api: TMForumAPI, _ resource: String) throws -> Bool {
+    switch try session.call("GET", api, "/\(resource)?offset=0&limit=1") {
+    case .absent, .failed(403, _, _): return false
+    case .failed(_, let code, let text): throw ProviderError.refused(TMForumReasons.reason(code, text))
+    case .value(let page, _, _):
+      _ = try page.elements()
+      return true
+    }
+  }
+
   func note(missing capabilities: Capability...) { missing.formUnion(capabilities) }
 
   /// The billing accounts of this login.

@@ -194,7 +194,7 @@ extension TMForumSystem {
 extension JSON {
   fileprivate var elements: [JSON] { if case .array(let elements) = self { elements } else { [] } }
 
-  fileprivate func with(_ name: String, _ value: JSON) -> JSON {
+  package func with(_ name: String, _ value: JSON) -> JSON {
     guard case .object(var members) = self else { return self }
     members[name] = value
     return .object(members)

@@ -3,7 +3,7 @@ import JSON
 
 /// What each list holds.
 extension TMForumSystem {
-  func list(_ resource: String) -> [JSON] {
+  package func list(_ resource: String) -> [JSON] {
     switch resource {
     case "billingAccount": [billingAccount]
     case "customer": [customer]
@@ -239,7 +239,7 @@ extension TMForumSystem {
     ]
   }
 
-  var firstTicket: JSON {
+  package var firstTicket: JSON {
     [
       "id": "TT-1", "name": "Нет связи", "description": "С утра нет связи", "severity": "Minor",
       "ticketType": "incident",

@@ -28,7 +28,7 @@ struct GeneratedAnswerFacts {
     let answer = try #require(operation.answer)
     let resource = try #require(path.split(separator: "/").last.map(String.init))
     var read = 0
-    for _ in 0..<25 {
+    for _ in 0..<12 {
       let seed = UInt64.random(in: 0 ... .max)
       let subject = try Subject(.tmforum)
       let system = try #require(subject.system as? TMForumSystem)
