@@ -129,6 +129,14 @@ struct ABillSShelfTests {
     #expect(try fixture.account().balance == rubles("349.87"))
   }
 
+  @Test(arguments: ["/user/docs/invoices/", "/user/extreceipt/checks/", "/user/referral/", "/user/paysys/recurrent/"])
+  func aModuleThatDiesCostsItselfAlone(path: String) throws {
+    for (status, body) in [(500, "<html>"), (200, "Can't locate object method")] {
+      fixture.set("GET " + path, status, body)
+      #expect(try fixture.account().balance == rubles("349.87"))
+    }
+  }
+
   @Test(arguments: [
     (#"[{"date":"2026-11-21 14:59:00","sum":50}]"#, Submission.done(reference: nil, link: nil)),
     (#"[{"date":"2026-10-01 10:00:00","sum":50}]"#, .refused(ReferralReasons.noBonus)),

@@ -58,12 +58,21 @@ package struct ABillSProvider: Provider {
   /// The smaller collections.
   private func more(_ view: ABillSAccount, _ ledger: ABillSLedger) throws -> [Change] {
     let usage = ABillSUsage(reading)
-    let documents = ABillSDocuments(reading, view.currency)
-    return try documents.all(payments: ledger.entries.filter { $0.kind == .payment }).map { .item($0) }
-      + (try usage.sessions()).map { .item($0) } + (try usage.devices()).map { .item($0) }
-      + [try ABillSProfile(reading).current(view.person)].compactMap { $0.map { .item($0) } }
-      + [try ABillSReferral(reading).current()].compactMap { $0.map { .item($0) } }
-      + [try ABillSAutopayments(reading).current()].compactMap { $0.map { .item($0) } }
+    let payments = ledger.entries.filter { $0.kind == .payment }
+    return try part { try ABillSDocuments(reading, view.currency).all(payments: payments) }
+      + part { try usage.sessions() } + part { try usage.devices() }
+      + part { try [ABillSProfile(reading).current(view.person)].compactMap { $0 } }
+      + part { try [ABillSReferral(reading).current()].compactMap { $0 } }
+      + part { try [ABillSAutopayments(reading).current()].compactMap { $0 } }
+  }
+
+  /// Installations have modules that are there and die when they are asked: the rest of the account is read all the same.
+  private func part<Member: CollectionMember>(_ read: () throws -> [Member]) throws -> [Change] {
+    do {
+      return try read().map { .item(Item($0)) }
+    } catch ProviderError.broken, ProviderError.malformed {
+      return []
+    }
   }
 
   /// Deposit and histories are separate calls: a payment between them would put a false amount into every balance. So the
