@@ -145,6 +145,19 @@ struct TMForumDesk {
     #expect(Set(first.map(\.id)).count == first.count && desk.wire.requests.count < 60)
   }
 
+  @Test func equalOperationsWithoutIdsAreTwo() throws {
+    let desk = try TMForumDesk()
+    let row: JSON = [
+      "status": "completed", "amount": ["amount": 5, "units": "RUB"], "confirmationDate": "2026-11-01T00:00:00+03:00",
+    ]
+    desk.system.instead["topupBalance"] = [row, row]
+    for tellsTotals in [true, false] {
+      desk.system.tellsTotals = tellsTotals
+      let topUps = try desk.entries().filter { $0.kind == .payment }
+      #expect(topUps.count == 2 && Set(topUps.map(\.id)).count == 2)
+    }
+  }
+
   @Test func noBalanceIsAssumedWhereNoneIsTold() throws {
     let desk = try TMForumDesk()
     for amount in [.null, [:], ["units": "RUB"], ["amount": nil, "units": "RUB"], ["amount": "lots"]] as [JSON] {

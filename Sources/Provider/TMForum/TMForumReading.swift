@@ -38,13 +38,25 @@ final class TMForumReading {
         return nil
       case .value(let page, let total, let isPart):
         let elements = try page.elements()
-        let new = elements.filter { seen.insert($0["id"].identity ?? $0.json?.text ?? "").inserted }
+        let new = TMForumReading.new(elements, &seen)
         rows += new
         read += elements.count
         guard !new.isEmpty, isPart || total.map({ read < $0 }) ?? true else { return rows }
       }
     }
     return rows
+  }
+
+  /// Those of a page that were not there before. Without ids equal ones on one page are two; on another page it is the
+  /// same one again.
+  private static func new(_ elements: [Loose], _ seen: inout Set<String>) -> [Loose] {
+    let before = seen
+    return elements.filter { element in
+      if let id = element["id"].identity { return seen.insert(id).inserted }
+      let words = element.json?.text ?? ""
+      seen.insert(words)
+      return !before.contains(words)
+    }
   }
 
   /// Whether there is such a list that this login may see.
