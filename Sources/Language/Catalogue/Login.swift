@@ -7,8 +7,8 @@ extension Phrase {
     "It finds out which system answers at the address and fetches all about the account. Without an address it logs in to the current one again."
   )
   package static let loginSecrets = Phrase(
-    "Пароль спрашивается без показа на экране или читается из stdin; аргументом его передать нельзя. Ключи доступа лежат в файле с правами 600 вне хранилища, путь показывается после входа.",
-    "The password is asked for without echo or read from stdin; it is never an argument. Access tokens are kept in a file of mode 600 outside the store; its path is shown after the login."
+    "Пароль спрашивается без показа на экране или читается из stdin; аргументом его передать нельзя. Если вместо пароля провайдер выдал токен доступа, введите его. Ключи доступа лежат в файле с правами 600 вне хранилища, путь показывается после входа.",
+    "The password is asked for without echo or read from stdin; it is never an argument. Where the provider gives out an access token instead, type that. Access tokens are kept in a file of mode 600 outside the store; its path is shown after the login."
   )
   package static let loginAddress = Phrase(
     "адрес кабинета: https://lk.example.net; «sandbox:» — встроенный учебный провайдер",
