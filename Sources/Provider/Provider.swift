@@ -138,6 +138,10 @@ package protocol Provider {
   func body(for action: Action, terms: Check?) -> String
   func submit(_ intent: Intent, for account: String) -> Submission
   func settle(_ intent: Intent, for account: String) throws -> Settlement
+  /// As `settle`, where a payment is known by its sum alone: one entry of the ledger settles one intent.
+  ///
+  /// - Parameter claimed: references by which other intents have been settled.
+  func settle(_ intent: Intent, for account: String, besides claimed: Set<String>) throws -> Settlement
   func fence(_ intent: Intent, for account: String) throws -> Settlement
   /// The bytes of a file of a ticket, by the attachment's id.
   func attachment(_ id: String, for account: String) throws -> [UInt8]
@@ -153,6 +157,9 @@ package enum ProviderNote: String, Sendable {
 
 extension Provider {
   package func takeNotes() -> Set<ProviderNote> { [] }
+  package func settle(_ intent: Intent, for account: String, besides claimed: Set<String>) throws -> Settlement {
+    try settle(intent, for: account)
+  }
   package func attachment(_ id: String, for account: String) throws -> [UInt8] {
     throw ProviderError.missing(.ticketFiles)
   }

@@ -57,7 +57,7 @@ struct Pusher {
     let intent = try afterDeath(try open(key))
     let settlement: Settlement
     do {
-      settlement = try provider.settle(intent, for: account)
+      settlement = try provider.settle(intent, for: account, besides: try claimed(by: intent))
     } catch let error as ProviderError {
       return PushResult(intent: intent, failure: error)
     }
@@ -91,10 +91,28 @@ struct Pusher {
   private func fence(_ key: String) throws -> PushResult {
     let intent = try afterDeath(try open(key))
     do {
-      return PushResult(intent: try note(try provider.fence(intent, for: account), of: intent))
+      // Without keys there is no fence: what settling proves is as good as one.
+      let settlement =
+        provider.capabilities.contains(.keys)
+        ? try provider.fence(intent, for: account)
+        : try provider.settle(intent, for: account, besides: try claimed(by: intent))
+      return PushResult(intent: try note(settlement, of: intent))
     } catch let error as ProviderError {
       return PushResult(intent: intent, failure: error)
     }
+  }
+
+  /// References of payments that settle other intents. A provider that knows no keys may know a payment by its sum alone.
+  private func claimed(by intent: Intent) throws -> Set<String> {
+    guard intent.action.kind == .pay, !provider.capabilities.contains(.keys) else { return [] }
+    let oldest = intent.created.date(utcOffset: 0).year - 1
+    let done = try store.reader.years().filter { $0 >= oldest }.flatMap {
+      try store.reader.doneIntents(year: $0).intents
+    }
+    let others = (try store.reader.openIntents().intents + done).filter {
+      $0.account == intent.account && $0.key != intent.key
+    }
+    return Set(others.compactMap(\.reference))
   }
 
   /// What the provider says of an intent whose outcome is open. What is no news is not written.

@@ -90,11 +90,15 @@ extension TMForumProvider {
 
   /// Reads what there is and looks for what the intent made; the rule of each action stands with its `trace`.
   package func settle(_ intent: Intent, for account: String) throws -> Settlement {
+    try settle(intent, for: account, besides: [])
+  }
+
+  package func settle(_ intent: Intent, for account: String, besides claimed: Set<String>) throws -> Settlement {
     let view = try reading.view(of: account)
     let change = TMForumTariffChange(reading: reading, view: view)
     let found: Settlement? =
       switch intent.action {
-      case .pay, .redeemVoucher: try TMForumPayments(reading: reading, view: view).trace(of: intent)
+      case .pay, .redeemVoucher: try TMForumPayments(reading: reading, view: view).trace(of: intent, besides: claimed)
       case .switchTariff: try change.trace(ofSwitch: intent)
       case .cancelTariffChange: try change.trace(ofCancellation: intent)
       case .openTicket, .replyTicket, .closeTicket: try TMForumTickets(reading: reading, view: view).trace(of: intent)

@@ -146,7 +146,7 @@ struct TMForumPayments {
 
   /// Paid when the journal has a payment with our key, as it says how that one stands; or, where a provider keeps no keys,
   /// one of this amount (or with this voucher) without any that came since it was sent. Nil when nothing of it is there.
-  func trace(of intent: Intent) throws -> Settlement? {
+  func trace(of intent: Intent, besides claimed: Set<String>) throws -> Settlement? {
     guard let list = try TMForumPayments.journal(of: intent, reading), let since = intent.sent?.adding(seconds: -300)
     else { return .unknown }
     let rows = list.filter { $0.concerns(view.id) }
@@ -155,7 +155,9 @@ struct TMForumPayments {
       let dates = ["confirmationDate", "requestedDate", "paymentDate", "statusDate"]
       let at = dates.lazy.compactMap { row[$0].time(view.utcOffset) }.first
       let amount = TMForumPayments.isTopUp(intent) ? row["amount"] : row["totalAmount"]
-      guard TMForumPayments.key(row, intent) == nil, at.map({ $0 >= since }) ?? false else { return false }
+      guard TMForumPayments.key(row, intent) == nil, at.map({ $0 >= since }) ?? false,
+        row["id"].identity.map({ !claimed.contains(TMForumPayments.reference($0, intent)) }) ?? true
+      else { return false }
       if case .redeemVoucher(let code, _) = intent.action { return row["voucher"].text == code }
       return amount.money(view.currency) == intent.amount
     }

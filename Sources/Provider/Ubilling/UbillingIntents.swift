@@ -40,11 +40,15 @@ extension UbillingProvider {
   /// Reads the account again. "Not executed" is said only two minutes after the request was sent: the installation runs a
   /// request in one script under the web server's time limit and has no queue, so later nothing can follow.
   package func settle(_ intent: Intent, for account: String) throws -> Settlement {
+    try settle(intent, for: account, besides: [])
+  }
+
+  package func settle(_ intent: Intent, for account: String, besides claimed: Set<String>) throws -> Settlement {
     let user = try reading.user()
     guard user.login == account else { throw ProviderError.unknownAccount }
     switch intent.action {
     case .takeTrustPayment: return try settleTrustPayment(intent, user)
-    case .pay: return try settlePayment(intent, user)
+    case .pay: return try settlePayment(intent, user, claimed)
     case .startHold, .cancelHold:
       return try UbillingHold(reading).trace(of: intent.action) ?? intent.absence(at: clock())
     case .openTicket, .replyTicket:
@@ -72,15 +76,19 @@ extension UbillingProvider {
     return credit.status == 0 || isToday ? intent.absence(at: clock()) : .unknown
   }
 
-  /// Paid when a payment of this amount came after the last one that was there when the terms were made. A page that nobody
+  /// Paid when a payment of this amount, which settles no other intent, came after the last one that was there when the
+  /// terms were made. A page that nobody
   /// was led to cannot have been paid on; one that somebody was is waited for, a week at most.
-  private func settlePayment(_ intent: Intent, _ user: UbillingUser) throws -> Settlement {
+  private func settlePayment(
+    _ intent: Intent, _ user: UbillingUser, _ claimed: Set<String>
+  ) throws -> Settlement {
     guard let link = intent.link else { return intent.absence(at: clock()) }
     let last = intent.terms?.quote?.split(separator: " ").first.map(String.init)
     let payments = try reading.ledger(user).entries.filter { $0.kind == .payment }
     let start = last == "-" ? 0 : payments.lastIndex { $0.id == last }.map { $0 + 1 }
     // The history was cut or edited: nothing can be told from it.
-    if let start, let paid = payments[start...].first(where: { $0.amount == intent.amount }) {
+    if let start, let paid = payments[start...].first(where: { $0.amount == intent.amount && !claimed.contains($0.id) })
+    {
       return .done(reference: paid.id, link: link)
     }
     return intent.age(at: clock()).map { $0 > 7 * 86_400 } == true ? .notExecuted : .accepted(link: link)
