@@ -20,6 +20,8 @@ struct GatewayTests {
   @Test(arguments: ["en", "ru"]) func itIsFoundReadAndUsed(_ language: String) throws {
     let system = TMForumSystem()
     let password = system.password
+    // Lists come in parts (206) with their total in a header.
+    system.pageCap = 2
     let replay = try serve(system)
     defer { replay.stop() }
     let binary = Binary(home: try TemporaryHome(), language: language)
@@ -28,6 +30,7 @@ struct GatewayTests {
     #expect(ran.output.hasSuffix("BA-100200 Петрова Анна Сергеевна\n"))
     #expect(try binary.run(["balance", "--json"]).output.contains(#""minor":66550"#))
     #expect(try binary.run(["statement", "all"]).output.split(separator: "\n").count == 5)
+    #expect(replay.requests.count { $0.target.contains("/topupBalance?offset=2&") } == 2)
     #expect(try binary.run(["ticket", "reply", "TT-1", "--text", "Да", "--yes"]).status == 0)
     #expect(try binary.run(["ticket", "show", "TT-1"]).output.hasSuffix("Да\n"))
     let wrong = try login(Binary(home: try TemporaryHome()), replay.address, "another password")

@@ -15,7 +15,11 @@ extension HTTPReplay {
       let asked = Request(
         request.method, request.target, headers: request.headers.map { ($0.key, $0.value) }, body: body)
       guard let response = try? system.answer(asked) else { return .lost }
-      return .answer(response.status, String(decoding: response.body, as: UTF8.self))
+      let lines = response.headers.merging(["content-length": String(response.body.count), "connection": "close"]) {
+        $1
+      }
+      let head = lines.map { "\($0.key): \($0.value)\r\n" }.joined()
+      return .raw("HTTP/1.1 \(response.status) Said\r\n\(head)\r\n" + String(decoding: response.body, as: UTF8.self))
     }
   }
 }
