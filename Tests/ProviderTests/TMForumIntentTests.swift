@@ -61,6 +61,14 @@ import Testing
     }
   }
 
+  @Test(arguments: ["tmf-api/paymentManagement/v4", "tmf-api/payment/v4"])
+  func paymentsAreFoundWhereGatewaysPutThem(_ place: String) throws {
+    let desk = try TMForumDesk { $0.paymentPlace = place }
+    let intent = try intent(payment, desk)
+    #expect(submit(intent, desk) == .done(reference: "payment:PAY-1", link: nil))
+    #expect(desk.wire.requests.last?.target == "/\(place)/payment" && desk.system.effects(.pay) == 1)
+  }
+
   /// The first exchange looks for the key, the second one pays.
   @Test(arguments: WireFault.allCases) func aLostPaymentIsSettledByWhatHappened(_ fault: WireFault) throws {
     let desk = try TMForumDesk()

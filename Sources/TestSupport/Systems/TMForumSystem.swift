@@ -27,6 +27,8 @@ package final class TMForumSystem: FakeSystem {
   /// Whether the gateway publishes a token endpoint; without one it takes `fixedToken`.
   package var hasTokenEndpoint = true
   package let fixedToken = "opaque-token-of-the-provider"
+  /// Where payments are: the document has them outside the folder of the others.
+  package var paymentPlace = "payment/v4"
   /// Where it is reached.
   package var origin = "https://my.provider.example"
 
@@ -117,7 +119,9 @@ package final class TMForumSystem: FakeSystem {
     guard given == "Bearer " + valid, !valid.isEmpty else { return TMForumSystem.error(401, "No valid token") }
     let place = path.prefix { $0 != "v4" }.joined(separator: "/") + "/v4"
     let rest = path.drop { $0 != "v4" }.dropFirst()
-    guard let resource = rest.first, TMForumSystem.places[resource] == place, !missing.contains(resource) else {
+    guard let resource = rest.first, (TMForumSystem.places[resource] ?? paymentPlace) == place,
+      !missing.contains(resource)
+    else {
       return TMForumSystem.error(404, "Not found")
     }
     let body = request.body.flatMap { try? JSON(parsing: $0) }
@@ -133,7 +137,7 @@ package final class TMForumSystem: FakeSystem {
 
   /// The folder of each resource's interface, as the documents have it.
   private static let places: [String: String] = {
-    var places = ["payment": "payment/v4", "refund": "payment/v4"]
+    var places: [String: String] = [:]
     for (folder, resources) in [
       "accountManagement": ["billingAccount"], "customerManagement": ["customer"],
       "prepayBalanceManagement": ["bucket", "topupBalance", "adjustBalance", "transferBalance"],
