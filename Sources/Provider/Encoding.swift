@@ -35,6 +35,23 @@ enum Encoding {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// The bytes of base64, line breaks or not; nil for anything else.
+  static func base64Bytes(_ text: String) -> [UInt8]? {
+    let digits = text.utf8.filter { ![0x0A, 0x0D, UInt8(ascii: "=")].contains($0) }
+    guard digits.count % 4 != 1 else { return nil }
+    var out: [UInt8] = []
+    out.reserveCapacity(digits.count * 3 / 4)
+    var (bits, count) = (0, 0)
+    for digit in digits {
+      guard let value = base64Digits.firstIndex(of: digit) else { return nil }
+      (bits, count) = ((bits << 6 | value) & 0xFFFF, count + 6)
+      guard count >= 8 else { continue }
+      count -= 8
+      out.append(UInt8(truncatingIfNeeded: bits >> count))
+    }
+    return out
+  }
+
   /// `application/x-www-form-urlencoded`
   static func form(_ pairs: [(String, String)]) -> [UInt8] {
     Array(pairs.map { percent($0.0) + "=" + percent($0.1) }.joined(separator: "&").utf8)

@@ -187,7 +187,7 @@ struct TMForumDesk {
   @Test func whatAGatewayLacksIsMissing() throws {
     for (resources, lacking) in [
       (["serviceProblem"], [.incidents]), (["promotion", "communicationMessage"], [.notices]),
-      (["troubleTicket"], [.tickets, .ticketClose]), (["productOrder"], [.tariffSwitch, .tariffCancel]),
+      (["troubleTicket"], [.tickets, .ticketClose, .ticketFiles]), (["productOrder"], [.tariffSwitch, .tariffCancel]),
       (["productOffering"], [.tariffs, .tariffSwitch]), (["paymentMethod"], []), (["promotion"], []),
       (["customer"], [.profile]), (["productOfferingQualification"], []), (["customerBill"], [.documents]),
     ] as [([String], Set<Capability>)] {
@@ -210,6 +210,25 @@ struct TMForumDesk {
     #expect(ticket.state == .answered && ticket.messages.map(\.isFromProvider) == [false, true])
     #expect(ticket.promisedBy != nil && ticket.messages[1].author == "Оператор")
     #expect(steps.members(PaymentMethod.self).map(\.id) == ["card-1"])
+  }
+
+  @Test func aFileLiesInItsTicket() throws {
+    let desk = try TMForumDesk()
+    let file = try #require(try desk.pull().members(Ticket.self).first?.messages.first?.attachments.first)
+    #expect(file.name == "speed.txt" && file.link == nil)
+    let bytes = try desk.provider.attachment(try #require(file.id), for: desk.system.accountID)
+    #expect(String(decoding: bytes, as: UTF8.self) == "тест\n")
+    for id in ["7 TT-1", "0 TT-9", "x", ""] {
+      #expect(throws: ProviderError.self) { try desk.provider.attachment(id, for: desk.system.accountID) }
+    }
+  }
+
+  @Test(arguments: [
+    ("", ""), ("Zg==", "f"), ("Zm8=", "fo"), ("Zm9v", "foo"), ("Zm9v\r\nYmFy", "foobar"), ("Zm8", "fo"),
+  ])
+  func base64IsRead(_ text: String, _ bytes: String) {
+    #expect(Encoding.base64Bytes(text).map { String(decoding: $0, as: UTF8.self) } == bytes)
+    #expect(Encoding.base64Bytes("Z" + text + "!") == nil)
   }
 
   @Test func billsContactsAndRulesAreRead() throws {

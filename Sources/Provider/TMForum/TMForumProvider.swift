@@ -23,7 +23,7 @@ package struct TMForumProvider: Provider {
 
   static let abilities: Set<Capability> = [
     .ledger, .tariffs, .tariffSwitch, .tariffCancel, .payment, .incidents, .notices, .tickets, .ticketClose,
-    .vouchers, .autopayments, .documents, .profile,
+    .ticketFiles, .vouchers, .autopayments, .documents, .profile,
   ]
 
   package var capabilities: Set<Capability> { TMForumProvider.abilities.subtracting(reading.missing) }
@@ -114,6 +114,10 @@ package struct TMForumProvider: Provider {
     case .stopAutopayment(let id): return try autopayments(view).check(id)
     default: throw ProviderError.missing(capability)
     }
+  }
+
+  package func attachment(_ id: String, for account: String) throws -> [UInt8] {
+    try TMForumTickets.file(id, session)
   }
 
   package func body(for action: Action, terms: Check?) -> String {

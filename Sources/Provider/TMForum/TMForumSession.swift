@@ -51,7 +51,8 @@ final class TMForumSession {
     let type = body == nil ? [] : [("Content-Type", "application/json;charset=utf-8")]
     let request = Request(
       method, target, headers: [("Authorization", "Bearer " + token), ("Accept", "application/json")] + type,
-      body: body.map { Array($0.utf8) }, deadlineSeconds: deadline)
+      // Tickets carry their files inside.
+      body: body.map { Array($0.utf8) }, deadlineSeconds: deadline, limit: method == "GET" ? 64 << 20 : 8 << 20)
     let response = try transport.answer(request, from: address).hiding([token])
     serverTime = response.serverTime
     let resource = target.split(separator: "/").last.map(String.init) ?? target

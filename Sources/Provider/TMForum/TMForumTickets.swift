@@ -7,7 +7,7 @@ struct TMForumTickets {
   let view: TMForumAccount
 
   private func rows() throws -> [Loose] {
-    let rows = try reading.list(.ticket, "troubleTicket", lacking: .tickets, .ticketClose) ?? []
+    let rows = try reading.list(.ticket, "troubleTicket", lacking: .tickets, .ticketClose, .ticketFiles) ?? []
     return rows.filter { row in
       let accounts = row[list: "relatedEntity"].filter { $0["@referredType"].text?.hasSuffix("Account") == true }
       return accounts.isEmpty || accounts.contains { $0["id"].identity == view.id }
@@ -19,8 +19,11 @@ struct TMForumTickets {
   private func ticket(_ row: Loose) -> Ticket? {
     guard let id = row["id"].identity, let opened = row["creationDate"].time(view.utcOffset) else { return nil }
     let text = PlainText.of(row["description"].text ?? "")
-    let files = row[list: "attachment"].compactMap { file in
-      file["name"].text.map { Ticket.Attachment(name: $0, link: Link.outside(file["url"].text)) }
+    let files = row[list: "attachment"].enumerated().compactMap { place, file in
+      file["name"].text.map { name in
+        Ticket.Attachment(
+          name: name, id: file["content"].text.map { _ in "\(place) \(id)" }, link: Link.outside(file["url"].text))
+      }
     }
     let first = Ticket.Message(at: opened, isFromProvider: false, text: text, attachments: files)
     let notes = row[list: "note"].compactMap { note($0, opened) }
@@ -48,6 +51,19 @@ struct TMForumTickets {
     case "resolved", "pending": .answered
     default: messages.last?.isFromProvider == true ? .answered : .open
     }
+  }
+
+  /// A file lies in its ticket, as base64; the id is its place there and the ticket's.
+  static func file(_ id: String, _ session: TMForumSession) throws -> [UInt8] {
+    let words = id.split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.count == 2, let place = Int(words[0]),
+      case .value(let ticket, _, _) = try session.call("GET", .ticket, "/troubleTicket/" + Encoding.percent(words[1]))
+    else { throw ProviderError.refused(TicketReasons.unknown) }
+    let files = ticket[list: "attachment"]
+    guard files.indices.contains(place), let text = files[place]["content"].text else {
+      throw ProviderError.malformed("attachment: a file is due")
+    }
+    return try files[place]["content"].required(Encoding.base64Bytes(text), "base64")
   }
 
   // MARK: - Writing

@@ -245,6 +245,11 @@ extension TMForumSystem {
       "ticketType": "incident",
       "status": "inProgress", "creationDate": ago(days: 2), "expectedResolutionDate": ago(days: -1),
       "relatedEntity": [["id": .string(accountID), "role": "account", "@referredType": "BillingAccount"]],
+      "attachment": [
+        [
+          "id": "1", "name": "speed.txt", "attachmentType": "text", "mimeType": "text/plain", "content": "0YLQtdGB0YIK",
+        ]
+      ],
       "note": [["id": "n-1", "author": "Оператор", "date": ago(days: 1), "text": "Проверили линию"]],
     ]
   }
