@@ -37,6 +37,26 @@ import Testing
     #expect(try help.ids("the").isEmpty == false)
   }
 
+  @Test func theFormsOfAStopWordAreStopWords() {
+    let words = QueryWord.all(in: Array("Спасибо, могу ли я в своём кабинете".utf8), mayBeUnfinished: false)
+    #expect(words.filter { !$0.isStop }.map { Letter.text($0.letters) } == ["кабинете"])
+  }
+
+  @Test func aWordSaidAgainCountsMoreAndIsOneWord() {
+    let words = QueryWord.all(in: Array("счёт за март, счет за май, счёт".utf8), mayBeUnfinished: false)
+    #expect(words.map { Letter.text($0.letters) } == ["счет", "за", "март", "май"])
+    #expect(words[0].weight > words[2].weight && words[0].weight < 2 * words[2].weight)
+    #expect(words[1].weight < words[2].weight)
+  }
+
+  /// One word shares its beginning with what is asked, the other as much of its end.
+  @Test func theBeginningOfAWordTellsMoreThanItsEnd() throws {
+    let words = ["монтировки", "коровки", "монтаны"]
+    let hits = try Shelf(words.map { Shelf.article($0, "", $0) }).found("монтировки ").hits
+    #expect(hits.map(\.document) == [0, 2, 1])
+    #expect(hits[1].score > 1.3 * hits[2].score)
+  }
+
   @Test func phrasesStandTogether() throws {
     #expect(try help.ids("\"платёж в долг\"") == ["trust"])
     #expect(try help.ids("«канал роутера»") == ["wifi"])

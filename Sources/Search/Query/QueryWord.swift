@@ -20,14 +20,17 @@ struct QueryWord {
     var words: [QueryWord] = []
     for token in tokens.all.prefix(most) {
       let letters = Array(tokens[token])
-      // A word said twice is meant once.
-      guard !words.contains(where: { $0.letters == letters }) else { continue }
       let isStop = StopWords.contains(tokens[token])
+      let weight = (isStop ? Tuning.stopWord : 1) * (token.isJoined ? Tuning.joinedWord : 1)
+      // A word said again is the same word, and somewhat more what it is about.
+      if let known = words.firstIndex(where: { $0.letters == letters }) {
+        words[known].weight += Tuning.saidAgain * weight
+        continue
+      }
       words.append(
         QueryWord(
-          letters: letters, stem: Stem.of(letters), isStop: isStop, isJoined: token.isJoined,
-          weight: (isStop ? Tuning.stopWord : 1) * (token.isJoined ? Tuning.joinedWord : 1), isPrefix: false,
-          place: token.place))
+          letters: letters, stem: Stem.of(letters), isStop: isStop, isJoined: token.isJoined, weight: weight,
+          isPrefix: false, place: token.place))
     }
     if mayBeUnfinished, let last = tokens.all.last, last.place.upperBound == text.count {
       for index in words.indices where words[index].place.upperBound == text.count { words[index].isPrefix = true }

@@ -81,7 +81,7 @@ package struct Searcher {
       guard !wish.isExact else { continue }
       let runs = Skeleton.runs(Skeleton.of(word.stem), of: 4)
       let weight = word.weight * Tuning.gramShare(runs.count) * (meaning.isKnown ? 1 : Tuning.gramOfUnknown)
-      for run in runs { grams.append((run, weight)) }
+      for (place, run) in runs.enumerated() { grams.append((run, weight * Tuning.gramWeight(place, of: runs.count))) }
     }
     // Of the words that share a run the heaviest.
     grams.sort { ($0.run, $1.weight) < ($1.run, $0.weight) }

@@ -16,9 +16,11 @@ enum Tuning {
   /// What words weigh that stand everywhere, and the joined parts of a word with a hyphen.
   static let stopWord: Float = 0.5
   static let joinedWord: Float = 0.5
+  /// What each further time counts that a word is said, beside the first.
+  static let saidAgain: Float = 0.3
 
   /// Terms that sound alike: from this likeness on, so many, never as much as the term itself.
-  static let leastLikeness: Float = 0.5
+  static let leastLikeness: Float = 0.4
   static let mostAlike = 16
   static let alike: Float = 0.9
   static let transliterated: Float = 0.95
@@ -34,6 +36,9 @@ enum Tuning {
   static let gram: Float = 0.2
   static let gramOfUnknown: Float = 2
   static func gramShare(_ runs: Int) -> Float { 0.5 + 2.5 / Float(runs + 1) }
+  /// The beginning of a word tells what it is about, its end mostly the part of speech: the first run counts three times
+  /// what the last does.
+  static func gramWeight(_ place: Int, of runs: Int) -> Float { 1.5 - Float(place) / Float(max(1, runs - 1)) }
 
   /// How telling a word is among the best articles of the first look counts beside its rarity everywhere: a mixed
   /// collection has words that are rare in it and common to the subject.
