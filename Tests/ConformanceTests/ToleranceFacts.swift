@@ -58,6 +58,7 @@ import Testing
       }
       let status = [200, 200, 200, 202, 204, 500].randomElement(using: &chance) ?? 200
       subject.wire.edit = { _ in Response(status: status, body: body) }
+      subject.wire.rearm()
       switch subject.provider.submit(intent, for: subject.account) {
       case .unknown: break
       case .notSent where !subject.wire.requests.contains { $0.method != "GET" }: break

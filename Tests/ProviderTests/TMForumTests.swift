@@ -212,6 +212,17 @@ struct TMForumDesk {
     #expect(steps.members(PaymentMethod.self).map(\.id) == ["card-1"])
   }
 
+  @Test func anInterfaceThatIsDownCostsItselfAlone() throws {
+    let desk = try TMForumDesk()
+    let whole = try desk.pull()
+    let place = try #require(desk.wire.requests.firstIndex { $0.target.contains("/promotion?") })
+    desk.wire.rearm([place: .brokenBefore])
+    let steps = try desk.pull()
+    #expect(steps.members(Notice.self).isEmpty && steps.members(Ticket.self) == whole.members(Ticket.self))
+    desk.wire.rearm([place: .unavailable])
+    #expect(throws: ProviderError.wait(seconds: 7)) { try desk.pull() }
+  }
+
   @Test func aFileLiesInItsTicket() throws {
     let desk = try TMForumDesk()
     let file = try #require(try desk.pull().members(Ticket.self).first?.messages.first?.attachments.first)

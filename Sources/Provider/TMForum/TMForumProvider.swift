@@ -49,15 +49,25 @@ package struct TMForumProvider: Provider {
       due: bills.due)
     let items: [Item] =
       try catalogue.tariffs().map { Item($0) } + messages.incidents(products).map { Item($0) }
-      + messages.notices().map { Item($0) } + TMForumPayments(reading: reading, view: view).methods().map { Item($0) }
-      + tickets(view).all().map { Item($0) } + bills.documents().map { Item($0) }
-      + [customer.profile].compactMap { $0.map { Item($0) } } + autopayments(view).all().map { Item($0) }
+      + TMForumPayments(reading: reading, view: view).methods().map { Item($0) }
+      + tickets(view).all().map { Item($0) } + [customer.profile].compactMap { $0.map { Item($0) } }
+      + part { try messages.notices() } + part { try bills.documents() } + part { try autopayments(view).all() }
     let changes =
       ledger.entries.map { Change.entry($0) } + items.map { Change.item($0) } + [.account(view.account(facts))]
     try receive(.begin(PullHeader(isComplete: true, epoch: "tmforum-" + account, serverTime: session.serverTime)))
     for change in changes { try receive(.change(change)) }
     try receive(.end(nil, LedgerHead(entries: ledger.entries.count, balance: view.balance)))
     return true
+  }
+
+  /// Behind a gateway each interface is a program of its own, and one of them may be down: what nothing else hangs on costs
+  /// itself alone.
+  private func part<Member: CollectionMember>(_ read: () throws -> [Member]) throws -> [Item] {
+    do {
+      return try read().map { Item($0) }
+    } catch ProviderError.broken, ProviderError.malformed {
+      return []
+    }
   }
 
   /// The balance and the journals are separate calls: see that nothing came between them.
