@@ -74,6 +74,7 @@ _kabinet_command() {
     '/notice'|'/сообщения'|'/уведомления'|'/новости') REPLY='/notice' ;;
     '/notice/list'|'/notice/список') REPLY='/notice/list' ;;
     '/notice/show'|'/notice/показать') REPLY='/notice/show' ;;
+    '/notice/read'|'/notice/прочитано') REPLY='/notice/read' ;;
     '/snapshot'|'/снимок') REPLY='/snapshot' ;;
     '/snapshot/save'|'/snapshot/сохранить') REPLY='/snapshot/save' ;;
     '/login'|'/войти'|'/вход') REPLY='/login' ;;
@@ -123,7 +124,7 @@ _kabinet_subcommands() {
     '/device') REPLY='list'; [[ -n $cur ]] && REPLY+=' список' ;;
     '/kb') REPLY='search list show open browse related import export'; [[ -n $cur ]] && REPLY+=' найти список показать открыть искать похожие загрузить выгрузить' ;;
     '/ticket') REPLY='list show new reply close topics file'; [[ -n $cur ]] && REPLY+=' список показать создать ответить закрыть разделы файл' ;;
-    '/notice') REPLY='list show'; [[ -n $cur ]] && REPLY+=' список показать' ;;
+    '/notice') REPLY='list show read'; [[ -n $cur ]] && REPLY+=' список показать прочитано' ;;
     '/snapshot') REPLY='save'; [[ -n $cur ]] && REPLY+=' сохранить' ;;
     '/account') REPLY='list use'; [[ -n $cur ]] && REPLY+=' список выбрать' ;;
     '/profile') REPLY='show set'; [[ -n $cur ]] && REPLY+=' показать изменить' ;;
@@ -209,6 +210,7 @@ _kabinet_options() {
     '/notice') REPLY='-u --unread --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/notice/list') REPLY='-u --unread --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/notice/show') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/notice/read') REPLY='-n --dry-run -y --yes --key --again --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/snapshot') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/snapshot/save') REPLY='--force --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/login') REPLY='-l --login --password-stdin --device --phone --dialect --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
@@ -294,6 +296,7 @@ _kabinet_value() {
     '/ticket/reply --key') REPLY='text' ;;
     '/ticket/close --key') REPLY='text' ;;
     '/ticket/file -o'|'/ticket/file --output') REPLY='file' ;;
+    '/notice/read --key') REPLY='text' ;;
     '/login -l'|'/login --login') REPLY='text' ;;
     '/login --phone') REPLY='text' ;;
     '/login --dialect') REPLY='words native abills ubilling mikbill tmforum' ;;

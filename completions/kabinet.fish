@@ -146,6 +146,8 @@ function __kabinet_command
       echo '/notice/list'
     case '/notice/show' '/notice/показать'
       echo '/notice/show'
+    case '/notice/read' '/notice/прочитано'
+      echo '/notice/read'
     case '/snapshot' '/снимок'
       echo '/snapshot'
     case '/snapshot/save' '/snapshot/сохранить'
@@ -209,7 +211,7 @@ end
 
 function __kabinet_takes_value
   switch "$argv[1] $argv[2]"
-    case '/demo --directory' '/balance --until' '/statement --from' '/statement --to' '/statement -k' '/statement --kind' '/statement --service' '/pay -m' '/pay --method' '/pay --key' '/voucher/redeem --serial' '/voucher/redeem --key' '/referral/invite --phone' '/referral/invite --key' '/referral/claim --key' '/autopay/set --below' '/autopay/set --day' '/autopay/set --days-before' '/autopay/set --amount' '/autopay/set --up-to' '/autopay/set -m' '/autopay/set --method' '/autopay/set --max-payment' '/autopay/set --max-month' '/autopay/set --until' '/autopay/stop --key' '/trust-payment/take --key' '/tariff/check --on' '/tariff/switch --on' '/tariff/switch --key' '/tariff/cancel --key' '/hold/plan --from' '/hold/plan --until' '/hold/start --from' '/hold/start --until' '/hold/start --key' '/hold/cancel --key' '/kb/search -n' '/kb/search --limit' '/kb/search --type' '/kb/search --category' '/kb/search --language' '/kb/search --batch' '/kb/list -c' '/kb/list --category' '/kb/list --type' '/ticket -s' '/ticket --search' '/ticket/list -s' '/ticket/list --search' '/ticket/new -t' '/ticket/new --text' '/ticket/new --topic' '/ticket/new --key' '/ticket/reply -t' '/ticket/reply --text' '/ticket/reply --key' '/ticket/close --key' '/ticket/file -o' '/ticket/file --output' '/login -l' '/login --login' '/login --phone' '/login --dialect' '/profile/set --name' '/profile/set --phone' '/profile/set --mobile' '/profile/set --email' '/profile/set --code' '/profile/set --key' '/sandbox/serve -p' '/sandbox/serve --port' '/sandbox/serve --name' '/sandbox/serve --directory' '/sandbox/serve --seed' '/sandbox/serve --entries' '/sandbox/serve --start' '/sandbox/advance --at' '/sandbox/fault --on' '/sandbox/fault --times' '/sandbox/fault --value' '/sandbox/fault --at' '/completions --values' '* --account' '* --lang' '* --color' '* --snapshot'
+    case '/demo --directory' '/balance --until' '/statement --from' '/statement --to' '/statement -k' '/statement --kind' '/statement --service' '/pay -m' '/pay --method' '/pay --key' '/voucher/redeem --serial' '/voucher/redeem --key' '/referral/invite --phone' '/referral/invite --key' '/referral/claim --key' '/autopay/set --below' '/autopay/set --day' '/autopay/set --days-before' '/autopay/set --amount' '/autopay/set --up-to' '/autopay/set -m' '/autopay/set --method' '/autopay/set --max-payment' '/autopay/set --max-month' '/autopay/set --until' '/autopay/stop --key' '/trust-payment/take --key' '/tariff/check --on' '/tariff/switch --on' '/tariff/switch --key' '/tariff/cancel --key' '/hold/plan --from' '/hold/plan --until' '/hold/start --from' '/hold/start --until' '/hold/start --key' '/hold/cancel --key' '/kb/search -n' '/kb/search --limit' '/kb/search --type' '/kb/search --category' '/kb/search --language' '/kb/search --batch' '/kb/list -c' '/kb/list --category' '/kb/list --type' '/ticket -s' '/ticket --search' '/ticket/list -s' '/ticket/list --search' '/ticket/new -t' '/ticket/new --text' '/ticket/new --topic' '/ticket/new --key' '/ticket/reply -t' '/ticket/reply --text' '/ticket/reply --key' '/ticket/close --key' '/ticket/file -o' '/ticket/file --output' '/notice/read --key' '/login -l' '/login --login' '/login --phone' '/login --dialect' '/profile/set --name' '/profile/set --phone' '/profile/set --mobile' '/profile/set --email' '/profile/set --code' '/profile/set --key' '/sandbox/serve -p' '/sandbox/serve --port' '/sandbox/serve --name' '/sandbox/serve --directory' '/sandbox/serve --seed' '/sandbox/serve --entries' '/sandbox/serve --start' '/sandbox/advance --at' '/sandbox/fault --on' '/sandbox/fault --times' '/sandbox/fault --value' '/sandbox/fault --at' '/completions --values' '* --account' '* --lang' '* --color' '* --snapshot'
       return 0
   end
   return 1
@@ -547,8 +549,14 @@ complete -c kabinet -n "__kabinet_at '/notice' 0" -a list -d 'what the provider 
 complete -c kabinet -n "__kabinet_at_typed '/notice'" -a список -d 'what the provider announces'
 complete -c kabinet -n "__kabinet_at '/notice' 0" -a show -d 'one message in full'
 complete -c kabinet -n "__kabinet_at_typed '/notice'" -a показать -d 'one message in full'
+complete -c kabinet -n "__kabinet_at '/notice' 0" -a read -d 'mark all messages as read'
+complete -c kabinet -n "__kabinet_at_typed '/notice'" -a прочитано -d 'mark all messages as read'
 complete -c kabinet -n "__kabinet_at '/notice'" -s u -l unread -d 'the unread ones alone'
 complete -c kabinet -n "__kabinet_at '/notice/list'" -s u -l unread -d 'the unread ones alone'
+complete -c kabinet -n "__kabinet_at '/notice/read'" -s n -l dry-run -d 'only show the terms, change nothing'
+complete -c kabinet -n "__kabinet_at '/notice/read'" -s y -l yes -d 'do not ask for confirmation'
+complete -c kabinet -n "__kabinet_at '/notice/read'" -l key -d 'key of the operation: however often the command is repeated with one key, it is done once' -x
+complete -c kabinet -n "__kabinet_at '/notice/read'" -l again -d 'repeat all the same: yes, this is one more operation'
 complete -c kabinet -n "__kabinet_at '/snapshot' 0" -a save -d 'save what is seen now to a file'
 complete -c kabinet -n "__kabinet_at_typed '/snapshot'" -a сохранить -d 'save what is seen now to a file'
 complete -c kabinet -n "__kabinet_at '/snapshot/save'" -l force -d 'replace a file that exists'

@@ -80,7 +80,7 @@ package enum CommandTree {
       ]),
     .noun(
       "notice", ["сообщения", "уведомления", "новости"], .noticeNoun, group: .groupKnowledge, default: "list",
-      [.verb(NoticeList.self), .verb(NoticeShow.self)]),
+      [.verb(NoticeList.self), .verb(NoticeShow.self), .verb(NoticeRead.self)]),
 
     .noun("snapshot", ["снимок"], .snapshotNoun, group: .groupSupport, [.verb(SnapshotSave.self)]),
 

@@ -27,6 +27,8 @@ package enum Action: Sendable, Equatable {
   case claimReferralBonus
   /// Ends a regular payment that a payment system takes by itself.
   case stopAutopayment(id: String)
+  /// All that there are.
+  case readNotices
 
   /// The stable name: in JSON, in intents, on the wire.
   package enum Kind: String, Sendable, CaseIterable {
@@ -44,6 +46,7 @@ package enum Action: Sendable, Equatable {
     case inviteFriend = "referral-invite"
     case claimReferralBonus = "referral-claim"
     case stopAutopayment = "autopayment-stop"
+    case readNotices = "notices-read"
   }
 
   package var kind: Kind {
@@ -62,6 +65,7 @@ package enum Action: Sendable, Equatable {
     case .inviteFriend: .inviteFriend
     case .claimReferralBonus: .claimReferralBonus
     case .stopAutopayment: .stopAutopayment
+    case .readNotices: .readNotices
     }
   }
 
@@ -71,7 +75,7 @@ package enum Action: Sendable, Equatable {
     case .pay, .takeTrustPayment, .switchTariff, .startHold: true
     case .cancelTariffChange, .openTicket, .replyTicket, .closeTicket, .cancelHold: false
     // A voucher and a bonus are spent by being taken: a second time finds nothing.
-    case .redeemVoucher, .setProfile, .inviteFriend, .claimReferralBonus, .stopAutopayment: false
+    case .redeemVoucher, .setProfile, .inviteFriend, .claimReferralBonus, .stopAutopayment, .readNotices: false
     }
   }
 }

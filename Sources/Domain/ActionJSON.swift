@@ -25,6 +25,7 @@ extension Action: JSONConvertible {
     case .inviteFriend: self = .inviteFriend(name: try fields.string("name"), phone: try fields.string("phone"))
     case .claimReferralBonus: self = .claimReferralBonus
     case .stopAutopayment: self = .stopAutopayment(id: try fields.string("autopayment"))
+    case .readNotices: self = .readNotices
     }
   }
 
@@ -59,7 +60,7 @@ extension Action: JSONConvertible {
       members["name"] = .string(name)
       members["phone"] = .string(phone)
     case .stopAutopayment(let id): members["autopayment"] = .string(id)
-    case .takeTrustPayment, .cancelTariffChange, .cancelHold, .claimReferralBonus: break
+    case .takeTrustPayment, .cancelTariffChange, .cancelHold, .claimReferralBonus, .readNotices: break
     }
     return .object(members)
   }

@@ -47,6 +47,7 @@ struct EveryProviderTests {
     ["voucher", "redeem", "77001122", "--serial", "AB"], ["voucher", "redeem", "1234"],
     ["profile", "set", "--email", "a@b.example"], ["profile", "set", "--name", "X"],
     ["referral", "invite", "Ivan", "--phone", "79005550002"], ["referral", "claim"],
+    ["notice", "read"],
   ]
 
   @Test(arguments: Dialect.allCases) func everyDryRunSaysYesOrWhyNot(dialect: Dialect) throws {
@@ -102,6 +103,7 @@ struct EveryProviderTests {
     case .inviteFriend(let name, let phone): return ["referral", "invite", name, "--phone", phone]
     case .claimReferralBonus: return ["referral", "claim"]
     case .stopAutopayment(let id): return ["autopay", "stop", id]
+    case .readNotices: return ["notice", "read"]
     }
   }
 }

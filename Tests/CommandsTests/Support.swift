@@ -41,7 +41,7 @@ enum Lines {
     Words("tariff switch", "home-300", "--yes"),
     Words("voucher redeem", "KB0500000050", "--yes"), Words("profile set", "--email", "a@b.example", "--yes"),
     Words("referral invite", "Иван", "--phone", "79001112233", "--yes"), Words("referral claim", "--yes"),
-    Words("autopay stop", "--yes"), Words("ticket file", "1001", "line-check.txt"),
+    Words("autopay stop", "--yes"), Words("notice read", "--yes"), Words("ticket file", "1001", "line-check.txt"),
     Words("tariff cancel", "--yes"), Words("logout"), Words("account use", "100101"), Words("doctor"),
     Words("store verify"), Words("backup create"), Words("backup list"), Words("backup verify", "nowhere"),
     Words("backup restore", "nowhere"), Words("payments settle"), Words("payments cancel", "k1"), Words("autopay run"),

@@ -218,6 +218,7 @@ import Testing
     ]
     _ = try pull()
     #expect(provider.capabilities == [.ledger, .trustPayment, .hold])
+    #expect(throws: ProviderError.missing(.noticesRead)) { try provider.check(.readNotices, for: "ivanov") }
     #expect(throws: ProviderError.missing(.payment)) {
       try provider.check(.pay(amount: rubles("5"), method: nil), for: "ivanov")
     }

@@ -22,6 +22,7 @@ enum IntentText {
     case .inviteFriend(let name, _): .intentInvite(name)
     case .claimReferralBonus: .intentReferralClaim
     case .stopAutopayment: .intentAutopaymentStop
+    case .readNotices: .intentNoticesRead
     }
   }
 

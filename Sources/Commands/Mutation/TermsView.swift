@@ -57,6 +57,7 @@ struct TermsView {
     case .inviteFriend(let name, let phone): "kabinet referral invite \(name.inShellQuotes) --phone \(phone)"
     case .claimReferralBonus: "kabinet referral claim"
     case .stopAutopayment(let id): "kabinet autopay stop \(id.inShellQuotes)"
+    case .readNotices: "kabinet notice read"
     }
   }
 
@@ -79,6 +80,7 @@ struct TermsView {
     case .inviteFriend(let name, _): .askInvite(name)
     case .claimReferralBonus: .askReferralClaim
     case .stopAutopayment: .askAutopaymentStop
+    case .readNotices: .askNoticesRead
     }
   }
 

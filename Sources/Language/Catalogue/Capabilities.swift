@@ -22,6 +22,7 @@ package enum Capabilities {
     case "devices": Phrase("оборудование", "equipment")
     case "profile": Phrase("изменение своих данных", "changing one's own details")
     case "referral": Phrase("приглашение друзей", "inviting friends")
+    case "notices-read": Phrase("отметка «прочитано»", "marking messages as read")
     case "keys":
       Phrase(
         "операция узнаётся по ключу, повтор безвреден", "an operation is known by its key; repeating it is harmless")
@@ -53,6 +54,7 @@ package enum Capabilities {
     case "devices": "kabinet device list"
     case "profile": "kabinet profile set"
     case "referral": "kabinet referral"
+    case "notices-read": "kabinet notice read"
     case "articles": "kabinet kb search"
     default: nil
     }

@@ -24,4 +24,9 @@ extension Phrase {
   }
   package static let seeNotices = Phrase(
     "посмотрите сообщения: kabinet notice list", "see the messages: kabinet notice list")
+  package static let noticeReadSummary = Phrase("отметить все сообщения прочитанными", "mark all messages as read")
+  package static let noticeExampleRead = Phrase("ничего нового не осталось", "nothing is left unread")
+  package static let noticesUnread = Phrase("Непрочитанных", "Unread")
+  package static let askNoticesRead = Phrase("Отметить все сообщения прочитанными?", "Mark all messages as read?")
+  package static let intentNoticesRead = Phrase("отметка о прочтении", "marking messages as read")
 }

@@ -35,7 +35,7 @@ extension ABillSProvider {
       return ("DELETE", "/user/internet/\(Encoding.percent(try quoted(intent) { $0?["schedule"]["sheduleId"] }))/", nil)
     case .openTicket: return ("POST", "/user/msgs/", body)
     case .replyTicket(let id, _): return ("POST", "/user/msgs/\(Encoding.percent(id))/reply/", body)
-    case .closeTicket: throw ProviderError.missing(.ticketClose)
+    case .closeTicket, .readNotices: throw ProviderError.missing(intent.action.kind.capability)
     case .startHold: return ("POST", ABillSHold(reading, account: account).path, body)
     case .cancelHold: return ("DELETE", ABillSHold(reading, account: account).path, nil)
     case .redeemVoucher: return ("POST", ABillSVoucher.path, body)
@@ -75,7 +75,7 @@ extension ABillSProvider {
         return id.map { .done(reference: $0, link: nil) } ?? .unknown(.malformedAnswer)
       case .replyTicket:
         return value["result"].text == "OK" ? .done(reference: nil, link: nil) : .unknown(.malformedAnswer)
-      case .closeTicket: return .unknown(.malformedAnswer)
+      case .closeTicket, .readNotices: return .unknown(.malformedAnswer)
       case .redeemVoucher: return ABillSVoucher.submission(value)
       case .setProfile(let values, let code):
         return ABillSProfile.submission(value, values, confirmation: code)
@@ -92,6 +92,7 @@ extension ABillSProvider {
     let view = try reading.terms()
     guard view.id == account else { throw ProviderError.unknownAccount }
     switch intent.action {
+    case .readNotices: return .notExecuted
     case .openTicket, .replyTicket, .closeTicket:
       guard let sent = intent.sent else { return .unknown }
       return try tickets.trace(of: intent.action, sent: sent) ?? intent.absence(at: clock())

@@ -21,7 +21,7 @@ package struct ABillSProvider: Provider {
     self.clock = clock
   }
 
-  static let abilities = Set(Capability.allCases).subtracting([.keys, .feed, .ticketClose])
+  static let abilities = Set(Capability.allCases).subtracting([.keys, .feed, .ticketClose, .noticesRead])
 
   /// What ABillS can, without what this installation turned out to lack.
   package var capabilities: Set<Capability> { ABillSProvider.abilities.subtracting(reading.missing) }
@@ -116,7 +116,7 @@ package struct ABillSProvider: Provider {
     case .cancelTariffChange: return checks.cancellation()
     case .pay(let amount, let method): return try checks.payment(amount, method)
     case .openTicket, .replyTicket: return try tickets.check(action)
-    case .closeTicket: throw ProviderError.missing(.ticketClose)
+    case .closeTicket, .readNotices: throw ProviderError.missing(action.kind.capability)
     case .startHold, .cancelHold: return try ABillSHold(reading, account: account).check(action)
     case .redeemVoucher(_, let serial): return try ABillSVoucher(reading).check(serial: serial)
     case .setProfile(let values, _): return try ABillSProfile(reading).check(values)
@@ -141,7 +141,7 @@ package struct ABillSProvider: Provider {
     case .redeemVoucher(let code, let serial): return ABillSVoucher.body(code: code, serial: serial)
     case .setProfile(let values, let code): return ABillSProfile.body(values, confirmation: code)
     case .inviteFriend, .claimReferralBonus: return ABillSReferral.body(of: action)
-    case .stopAutopayment: return ""
+    case .stopAutopayment, .readNotices: return ""
     case .switchTariff(let id, let when):
       let period: Int64 =
         switch when {

@@ -6,10 +6,19 @@ extension UbillingProvider {
     case .takeTrustPayment: .of { try take() }
     case .openTicket, .replyTicket: .of { try tickets.send(intent) }
     case .startHold, .cancelHold: .of { try UbillingHold(reading).send(intent.action) }
+    case .readNotices: .of { try readAll() }
     case .pay: lead(intent)
     default: .refused(.missing)
     }
   }
+
+  /// The agent answers with an empty list whatever came of it: looked at, it is known.
+  private func readAll() throws -> Submission {
+    _ = try session.agent("annreadall")
+    return (try? areAllRead()) == true ? .done(reference: nil, link: nil) : .unknown(.other)
+  }
+
+  private func areAllRead() throws -> Bool { try reading.notices().allSatisfy(\.isRead) }
 
   private func take() throws -> Submission {
     let answer = try session.call("module=creditor&agentcredit=true&json=true", "creditor")
@@ -51,6 +60,8 @@ extension UbillingProvider {
     case .pay: return try settlePayment(intent, user, claimed)
     case .startHold, .cancelHold:
       return try UbillingHold(reading).trace(of: intent.action) ?? intent.absence(at: clock())
+    // Read when nothing is unread; what was announced since is read with the rest or left for the next time.
+    case .readNotices: return try areAllRead() ? .done(reference: nil, link: nil) : intent.absence(at: clock())
     case .openTicket, .replyTicket:
       guard let sent = intent.sent else { return .unknown }
       return try tickets.trace(of: intent, sent: sent, user) ?? intent.absence(at: clock())

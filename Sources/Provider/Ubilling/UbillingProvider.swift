@@ -19,7 +19,7 @@ package struct UbillingProvider: Provider {
   }
 
   static let abilities: Set<Capability> = [
-    .ledger, .tariffs, .trustPayment, .payment, .notices, .tickets, .hold,
+    .ledger, .tariffs, .trustPayment, .payment, .notices, .noticesRead, .tickets, .hold,
   ]
 
   package var capabilities: Set<Capability> { UbillingProvider.abilities.subtracting(reading.missing) }
@@ -70,8 +70,18 @@ package struct UbillingProvider: Provider {
     case .pay(let amount, let method): return try checkPayment(amount, method, user)
     case .openTicket, .replyTicket: return try tickets.check(action, user)
     case .startHold, .cancelHold: return try UbillingHold(reading).check(action, user)
+    case .readNotices: return try checkReading()
     default: return try checkTrustPayment(user)
     }
+  }
+
+  /// - Throws: `.missing` where the agent does not tell what was read: an older one can't mark it either.
+  private func checkReading() throws -> Check {
+    let notices = try reading.notices()
+    guard !reading.missing.contains(.noticesRead) else { throw ProviderError.missing(.noticesRead) }
+    let isUnread = notices.contains { !$0.isRead }
+    return Check(
+      eligibility: Eligibility(available: isUnread, reasons: isUnread ? [] : [UbillingReasons.nothingUnread]))
   }
 
   private func checkTrustPayment(_ user: UbillingUser) throws -> Check {

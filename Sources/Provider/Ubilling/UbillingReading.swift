@@ -61,7 +61,9 @@ final class UbillingReading {
 
   func notices() throws -> [Notice] {
     var notices: [Notice] = []
-    for row in try rows("announcements", for: .notices) {
+    let rows = try rows("announcements", for: .notices)
+    if !rows.contains(where: { $0["read"].json != nil }) { missing.insert(.noticesRead) }
+    for row in rows {
       guard let id = row["unic"].identity else { continue }
       let text = PlainText.of(row["text"].text ?? "")
       let title = row["title"].text.map(PlainText.of) ?? String(text.prefix { $0 != "\n" }.prefix(80))

@@ -18,6 +18,10 @@ enum UbillingReasons {
     label: LocalizedText(russian: "Такого способа оплаты нет", english: "There is no such way to pay"),
     remedy: LocalizedText(russian: "Выберите другой способ", english: "Choose another"))
 
+  static let nothingUnread = Reason(
+    code: "nothing-unread",
+    label: LocalizedText(russian: "Непрочитанных сообщений нет", english: "There are no unread messages"))
+
   static let notTaken = Reason(
     code: "not-taken",
     label: LocalizedText(russian: "Обращение не записано", english: "The ticket was not written down"),

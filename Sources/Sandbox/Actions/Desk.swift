@@ -37,6 +37,7 @@ struct Desk {
     case .inviteFriend(_, let phone):
       Terms(contract.friends.contains { $0.phone == phone } ? [Refusal.friendKnown()] : [])
     case .claimReferralBonus: Terms(contract.friendBonus > 0 ? [] : [Refusal.noBonus()])
+    case .readNotices: Terms(contract.notices.contains { !$0.isRead } ? [] : [Refusal.nothingUnread()])
     case .stopAutopayment(let id): Terms(contract.autopayment?.id == id ? [] : [Refusal.noAutopayment()])
     }
   }
@@ -59,6 +60,7 @@ struct Desk {
     case .inviteFriend(let name, let phone): contract.invite(name, phone: phone)
     case .claimReferralBonus: contract.claimBonus(key: key)
     case .stopAutopayment: contract.autopayment = nil
+    case .readNotices: contract.readNotices()
     case .switchTariff(let id, let when):
       guard let offer = TariffCatalogue.offer(id) else { return }
       if when == .now {

@@ -94,6 +94,10 @@ struct Contract: Sendable {
     papers.file(posting)
   }
 
+  mutating func readNotices() {
+    notices = notices.map { Notice(id: $0.id, at: $0.at, title: $0.title, text: $0.text, isRead: true) }
+  }
+
   mutating func say(_ title: LocalizedText, _ text: LocalizedText) {
     noticeCount += 1
     notices.append(Notice(id: "n\(noticeCount)", at: moment, title: title, text: text, isRead: false))

@@ -89,6 +89,10 @@ enum Refusal {
       ("Он появится, когда друг подключится", "It comes when a friend has joined"))
   }
 
+  static func nothingUnread() -> Reason {
+    reason("nothing-unread", "Непрочитанных сообщений нет", "There are no unread messages")
+  }
+
   static func noAutopayment() -> Reason {
     reason("no-autopayment", "Такого регулярного платежа нет", "There is no such regular payment")
   }

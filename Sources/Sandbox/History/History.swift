@@ -168,9 +168,8 @@ extension History {
   private mutating func settleDown() {
     contract.moment = start
     if let days = persona.prepaidDays { contract.prepaidUntil = firstDay.adding(days: days) }
-    contract.notices = contract.notices.suffix(3).map {
-      Notice(id: $0.id, at: $0.at, title: $0.title, text: $0.text, isRead: true)
-    }
+    contract.notices = contract.notices.suffix(3)
+    contract.readNotices()
     contract.profile = Profile(
       mobiles: ["+7 900 \(persona.number.prefix(3))-\(persona.number.suffix(3))"],
       emails: ["subscriber\(persona.number)@mail.example"], contractDate: History.activation(persona, firstDay),

@@ -190,7 +190,8 @@ extension OpenAPI {
             "type": "object",
             "properties": {"action": {"const": "autopayment-stop"}, "autopayment": {"type": "string"}},
             "required": ["action", "autopayment"]
-          }
+          },
+          {"type": "object", "properties": {"action": {"const": "notices-read"}}, "required": ["action"]}
         ]
       },
       "Order": {

@@ -100,7 +100,7 @@ package final class ABillSSystem: FakeSystem {
     case .cancelTariffChange: cancellations
     case .openTicket: tickets.count - 1
     case .replyTicket: tickets[0].replies.count - 1
-    case .closeTicket: 0
+    case .closeTicket, .readNotices: 0
     case .startHold: holdsStarted
     case .cancelHold: holdsEnded
     case .redeemVoucher, .setProfile, .inviteFriend, .claimReferralBonus, .stopAutopayment: extras.effects[kind] ?? 0

@@ -10,7 +10,10 @@ extension UbillingSystem {
     case "feecharges": .array(charges.map(charge) + payments.filter { $0.minor < 0 }.map(charge))
     case "announcements":
       [
-        ["unic": "7", "read": 0, "type": "text", "title": "Работы", "text": "Ночью возможны перерывы."],
+        [
+          "unic": "7", "read": .integer(hasReadAll ? 1 : 0), "type": "text", "title": "Работы",
+          "text": "Ночью возможны перерывы.",
+        ],
         ["unic": "6", "read": 1, "type": "html", "title": "Новый тариф", "text": "<b>Home-300</b>"],
       ]
     case "opayz":

@@ -25,6 +25,7 @@ package final class UbillingSystem: FakeSystem {
   private(set) var cash: Int64 = 0
 
   private(set) var isFrozen = false
+  private(set) var hasReadAll = false
   private var freezings = 0
   private var thawings = 0
   private var messages: [Message] = []
@@ -64,7 +65,7 @@ package final class UbillingSystem: FakeSystem {
     let write: [Action] = [
       .openTicket(subject: "Скорость", text: "Не больше 10 Мбит/с\nс вечера", topic: nil),
       .replyTicket(id: "1", text: "И сейчас тоже"),
-      isFrozen ? .cancelHold : .startHold(from: nil, until: nil),
+      isFrozen ? .cancelHold : .startHold(from: nil, until: nil), .readNotices,
     ]
     return cash < 0 ? [pay, .takeTrustPayment] : [pay] + write
   }
@@ -74,6 +75,7 @@ package final class UbillingSystem: FakeSystem {
     case .takeTrustPayment: creditsTaken
     case .startHold: freezings
     case .cancelHold: thawings
+    case .readNotices: hasReadAll ? 1 : 0
     case .openTicket: messages.count { $0.reply == nil } - 1
     case .replyTicket: messages.count { $0.reply != nil && $0.from == login }
     default: 0
@@ -107,6 +109,10 @@ package final class UbillingSystem: FakeSystem {
       return Response(status: 200, body: Array("<!doctype html><title>userstats</title>".utf8))
     }
     if query["ticketcreate"] == "true" { return write(query) }
+    if query["annreadall"] == "true" {
+      hasReadAll = true
+      return UbillingSystem.json([])
+    }
     if query["dofreeze"] == "true" || query["dounfreeze"] == "true" { return freeze(query["dofreeze"] == "true") }
     let verb = query.keys.first { UbillingSystem.verbs.contains($0) && !missing.contains($0) }
     return spoken(verb ?? "user") ?? UbillingSystem.json(fact(verb))
