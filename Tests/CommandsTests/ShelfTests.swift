@@ -169,7 +169,9 @@ struct VoucherTests {
 
 /// What a provider lacks is said in one line.
 struct LackingTests {
-  @Test(arguments: ["invoice list", "receipt list", "usage", "device list", "referral show"])
+  @Test(arguments: [
+    "invoice list", "receipt list", "usage", "device list", "referral show", "kb list", "kb search роутер",
+  ])
   func anEmptyAnswerSaysThatThisProviderCannot(command: String) throws {
     let shell = try Shell(language: "en")
     let system = UbillingSystem()

@@ -31,7 +31,7 @@ struct KnowledgeList: Command {
     }
     if articles.isEmpty {
       let categories = shelf.categories.joined(separator: ", ")
-      world.console.note(shelf.articles.isEmpty ? .articlesNone : .articlesNoneOfCategory(categories))
+      world.console.note(shelf.articles.isEmpty ? Library.none(world) : .articlesNoneOfCategory(categories))
     }
     try world.console.answer(
       KnowledgeView.list(articles, byCategory: world.console.outputLook.isTerminal))

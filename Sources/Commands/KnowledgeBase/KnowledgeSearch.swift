@@ -61,7 +61,7 @@ struct KnowledgeSearch: Command {
   func run(_ world: World) throws -> ExitStatus {
     let library = try Library(world)
     guard let open = try library.opened() else {
-      world.console.note(.articlesNone)
+      world.console.note(Library.none(world))
       try world.console.answer(KnowledgeView.search(KnowledgeView.Result(query: words), isForPeople: false))
       return .done
     }

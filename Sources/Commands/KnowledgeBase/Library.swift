@@ -2,6 +2,7 @@ import Domain
 import JSON
 import Language
 import Platform
+import Provider
 import Search
 import Store
 
@@ -52,6 +53,13 @@ struct Library {
   }
 
   private static func mark(_ head: Head) -> FileMark? { head.parts[ArticleShelf.part] }
+
+  /// What is said where there are no articles: that they can be fetched, or that this provider has none.
+  static func none(_ world: World) -> Phrase {
+    let known = (try? Session(world))?.digest.capabilities
+    return known.map { !$0.contains(Capability.articles.rawValue) } ?? false
+      ? .capabilityLacking(Capability.articles.rawValue) : .articlesNone
+  }
 
   var isEmpty: Bool { head.flatMap(Library.mark)?.count ?? 0 == 0 }
 
