@@ -5,17 +5,15 @@ import Terminal
 
 /// The faces of invoices and receipts.
 enum DocumentView {
-  /// Number, date, amount, paid, pay until.
+  /// Number, date, amount; of an invoice also what is paid, and until when to pay.
   static func list(_ documents: [Document], _ kind: Document.Kind) -> Answer {
-    let columns: [Table.Column] = [
-      .init(.numberColumn, minimum: 6), .init(.statementDate), .init(.amountWord, .right), .init(.documentPaid, .right),
-      .init(.documentDue),
-    ]
+    let isInvoice = kind == .invoice
+    let further: [Table.Column] = isInvoice ? [.init(.documentPaid, .right), .init(.documentDue)] : []
+    let columns: [Table.Column] =
+      [.init(.numberColumn, minimum: 6), .init(.statementDate), .init(.amountWord, .right)] + further
     let rows = documents.map { document in
-      [
-        Line(verbatim: document.number), .date(document.date), amount(document.amount), paid(document),
-        document.due.map { .date($0) } ?? Line(),
-      ]
+      [Line(verbatim: document.number), .date(document.date), amount(document.amount)]
+        + (isInvoice ? [paid(document), document.due.map { .date($0) } ?? Line()] : [])
     }
     return Answer(
       kind: "\(kind.rawValue)s", json: [kind.rawValue + "s": .array(documents.map(\.json))],

@@ -27,12 +27,23 @@ struct Papers: Sendable, Equatable {
     defer { month = [:] }
     guard !month.isEmpty else { return }
     let number = String(day.adding(days: -1).text.prefix(7))
-    let rows = month.sorted { $0.key < $1.key }.map { Document.Row(text: $0.key, amount: $0.value.roubles) }
+    let rows = month.sorted { $0.key < $1.key }.map {
+      Document.Row(text: Papers.name(of: $0.key), amount: $0.value.roubles)
+    }
     invoices.append(
       Document(
         id: "i" + number, kind: .invoice, number: number, date: day, due: day.adding(days: 20),
         amount: month.values.reduce(0, +).roubles, rows: rows))
     if invoices.count > Papers.most { invoices.removeFirst() }
+  }
+
+  private static func name(of service: String) -> String {
+    switch service {
+    case "tv-basic", "static-ip", "antivirus": ServiceCatalogue.service(service, since: CivilDate(dayNumber: 0)).name
+    case "phone": "Телефонные звонки"
+    case "trust-payment": "Обещанный платёж"
+    default: TariffCatalogue.offer(service)?.name ?? "Прочее"
+    }
   }
 
   /// A debt is of the latest invoices.
