@@ -18,6 +18,7 @@ _kabinet_command() {
     '/invoice'|'/квитанция'|'/квитанции') REPLY='/invoice' ;;
     '/invoice/list'|'/invoice/список') REPLY='/invoice/list' ;;
     '/invoice/get'|'/invoice/показать') REPLY='/invoice/get' ;;
+    '/invoice/request'|'/invoice/заказать') REPLY='/invoice/request' ;;
     '/receipt'|'/чек'|'/чеки') REPLY='/receipt' ;;
     '/receipt/list'|'/receipt/список') REPLY='/receipt/list' ;;
     '/receipt/get'|'/receipt/показать') REPLY='/receipt/get' ;;
@@ -113,7 +114,7 @@ _kabinet_subcommands() {
     '') REPLY='home demo balance statement pay payments voucher invoice receipt referral autopay trust-payment tariff service hold incidents usage device kb ticket notice snapshot login logout account profile capabilities sync doctor backup store sandbox completions version help'; [[ -n $cur ]] && REPLY+=' главная показать баланс выписка оплатить платежи ваучер квитанция чек друзья автоплатёж обещанный-платёж тариф услуга приостановка аварии трафик устройство статьи обращение сообщения снимок войти выйти счёт профиль умения обновить доктор копия хранилище песочница дополнения версия помощь' ;;
     '/payments') REPLY='list show settle cancel methods'; [[ -n $cur ]] && REPLY+=' список показать выяснить отменить способы' ;;
     '/voucher') REPLY='redeem'; [[ -n $cur ]] && REPLY+=' активировать' ;;
-    '/invoice') REPLY='list get'; [[ -n $cur ]] && REPLY+=' список показать' ;;
+    '/invoice') REPLY='list get request'; [[ -n $cur ]] && REPLY+=' список показать заказать' ;;
     '/receipt') REPLY='list get'; [[ -n $cur ]] && REPLY+=' список показать' ;;
     '/referral') REPLY='show invite claim'; [[ -n $cur ]] && REPLY+=' показать пригласить забрать' ;;
     '/autopay') REPLY='show set off run explain history stop'; [[ -n $cur ]] && REPLY+=' показать задать выключить выполнить объяснить история прекратить' ;;
@@ -154,6 +155,7 @@ _kabinet_options() {
     '/invoice') REPLY='-u --unpaid --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/invoice/list') REPLY='-u --unpaid --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/invoice/get') REPLY='-o --open --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
+    '/invoice/request') REPLY='-n --dry-run -y --yes --key --again --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/receipt') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/receipt/list') REPLY='--account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
     '/receipt/get') REPLY='-o --open --account --json --lang --color --no-pager -q --quiet -v --verbose --snapshot -h --help --version' ;;
@@ -256,6 +258,7 @@ _kabinet_value() {
     '/pay --key') REPLY='text' ;;
     '/voucher/redeem --serial') REPLY='text' ;;
     '/voucher/redeem --key') REPLY='text' ;;
+    '/invoice/request --key') REPLY='text' ;;
     '/referral/invite --phone') REPLY='text' ;;
     '/referral/invite --key') REPLY='text' ;;
     '/referral/claim --key') REPLY='text' ;;
@@ -335,6 +338,7 @@ _kabinet_positional() {
     '/payments/cancel 0') REPLY='text' ;;
     '/voucher/redeem 0') REPLY='text' ;;
     '/invoice/get 0') REPLY='text' ;;
+    '/invoice/request 0') REPLY='text' ;;
     '/receipt/get 0') REPLY='text' ;;
     '/referral/invite 0') REPLY='text' ;;
     '/autopay/show 0') REPLY='text' ;;

@@ -34,6 +34,8 @@ function __kabinet_command
       echo '/invoice/list'
     case '/invoice/get' '/invoice/показать'
       echo '/invoice/get'
+    case '/invoice/request' '/invoice/заказать'
+      echo '/invoice/request'
     case '/receipt' '/чек' '/чеки'
       echo '/receipt'
     case '/receipt/list' '/receipt/список'
@@ -211,7 +213,7 @@ end
 
 function __kabinet_takes_value
   switch "$argv[1] $argv[2]"
-    case '/demo --directory' '/balance --until' '/statement --from' '/statement --to' '/statement -k' '/statement --kind' '/statement --service' '/pay -m' '/pay --method' '/pay --key' '/voucher/redeem --serial' '/voucher/redeem --key' '/referral/invite --phone' '/referral/invite --key' '/referral/claim --key' '/autopay/set --below' '/autopay/set --day' '/autopay/set --days-before' '/autopay/set --amount' '/autopay/set --up-to' '/autopay/set -m' '/autopay/set --method' '/autopay/set --max-payment' '/autopay/set --max-month' '/autopay/set --until' '/autopay/stop --key' '/trust-payment/take --key' '/tariff/check --on' '/tariff/switch --on' '/tariff/switch --key' '/tariff/cancel --key' '/hold/plan --from' '/hold/plan --until' '/hold/start --from' '/hold/start --until' '/hold/start --key' '/hold/cancel --key' '/kb/search -n' '/kb/search --limit' '/kb/search --type' '/kb/search --category' '/kb/search --language' '/kb/search --batch' '/kb/list -c' '/kb/list --category' '/kb/list --type' '/ticket -s' '/ticket --search' '/ticket/list -s' '/ticket/list --search' '/ticket/new -t' '/ticket/new --text' '/ticket/new --topic' '/ticket/new --key' '/ticket/reply -t' '/ticket/reply --text' '/ticket/reply --key' '/ticket/close --key' '/ticket/file -o' '/ticket/file --output' '/notice/read --key' '/login -l' '/login --login' '/login --phone' '/login --dialect' '/profile/set --name' '/profile/set --phone' '/profile/set --mobile' '/profile/set --email' '/profile/set --code' '/profile/set --key' '/sandbox/serve -p' '/sandbox/serve --port' '/sandbox/serve --name' '/sandbox/serve --directory' '/sandbox/serve --seed' '/sandbox/serve --entries' '/sandbox/serve --start' '/sandbox/advance --at' '/sandbox/fault --on' '/sandbox/fault --times' '/sandbox/fault --value' '/sandbox/fault --at' '/completions --values' '* --account' '* --lang' '* --color' '* --snapshot'
+    case '/demo --directory' '/balance --until' '/statement --from' '/statement --to' '/statement -k' '/statement --kind' '/statement --service' '/pay -m' '/pay --method' '/pay --key' '/voucher/redeem --serial' '/voucher/redeem --key' '/invoice/request --key' '/referral/invite --phone' '/referral/invite --key' '/referral/claim --key' '/autopay/set --below' '/autopay/set --day' '/autopay/set --days-before' '/autopay/set --amount' '/autopay/set --up-to' '/autopay/set -m' '/autopay/set --method' '/autopay/set --max-payment' '/autopay/set --max-month' '/autopay/set --until' '/autopay/stop --key' '/trust-payment/take --key' '/tariff/check --on' '/tariff/switch --on' '/tariff/switch --key' '/tariff/cancel --key' '/hold/plan --from' '/hold/plan --until' '/hold/start --from' '/hold/start --until' '/hold/start --key' '/hold/cancel --key' '/kb/search -n' '/kb/search --limit' '/kb/search --type' '/kb/search --category' '/kb/search --language' '/kb/search --batch' '/kb/list -c' '/kb/list --category' '/kb/list --type' '/ticket -s' '/ticket --search' '/ticket/list -s' '/ticket/list --search' '/ticket/new -t' '/ticket/new --text' '/ticket/new --topic' '/ticket/new --key' '/ticket/reply -t' '/ticket/reply --text' '/ticket/reply --key' '/ticket/close --key' '/ticket/file -o' '/ticket/file --output' '/notice/read --key' '/login -l' '/login --login' '/login --phone' '/login --dialect' '/profile/set --name' '/profile/set --phone' '/profile/set --mobile' '/profile/set --email' '/profile/set --code' '/profile/set --key' '/sandbox/serve -p' '/sandbox/serve --port' '/sandbox/serve --name' '/sandbox/serve --directory' '/sandbox/serve --seed' '/sandbox/serve --entries' '/sandbox/serve --start' '/sandbox/advance --at' '/sandbox/fault --on' '/sandbox/fault --times' '/sandbox/fault --value' '/sandbox/fault --at' '/completions --values' '* --account' '* --lang' '* --color' '* --snapshot'
       return 0
   end
   return 1
@@ -368,9 +370,15 @@ complete -c kabinet -n "__kabinet_at '/invoice' 0" -a list -d 'the invoices ther
 complete -c kabinet -n "__kabinet_at_typed '/invoice'" -a список -d 'the invoices there are'
 complete -c kabinet -n "__kabinet_at '/invoice' 0" -a get -d 'one invoice, row by row'
 complete -c kabinet -n "__kabinet_at_typed '/invoice'" -a показать -d 'one invoice, row by row'
+complete -c kabinet -n "__kabinet_at '/invoice' 0" -a request -d 'ask for an invoice'
+complete -c kabinet -n "__kabinet_at_typed '/invoice'" -a заказать -d 'ask for an invoice'
 complete -c kabinet -n "__kabinet_at '/invoice'" -s u -l unpaid -d 'only those that are not paid'
 complete -c kabinet -n "__kabinet_at '/invoice/list'" -s u -l unpaid -d 'only those that are not paid'
 complete -c kabinet -n "__kabinet_at '/invoice/get'" -s o -l open -d 'open it in the browser'
+complete -c kabinet -n "__kabinet_at '/invoice/request'" -s n -l dry-run -d 'only show the terms, change nothing'
+complete -c kabinet -n "__kabinet_at '/invoice/request'" -s y -l yes -d 'do not ask for confirmation'
+complete -c kabinet -n "__kabinet_at '/invoice/request'" -l key -d 'key of the operation: however often the command is repeated with one key, it is done once' -x
+complete -c kabinet -n "__kabinet_at '/invoice/request'" -l again -d 'repeat all the same: yes, this is one more operation'
 complete -c kabinet -n "__kabinet_at '/receipt' 0" -a list -d 'the receipts of payments'
 complete -c kabinet -n "__kabinet_at_typed '/receipt'" -a список -d 'the receipts of payments'
 complete -c kabinet -n "__kabinet_at '/receipt' 0" -a get -d 'one receipt and its link'

@@ -27,7 +27,7 @@ package enum CommandTree {
     .noun("voucher", ["ваучер"], .voucherNoun, group: .groupMoney, [.verb(VoucherRedeem.self)]),
     .noun(
       "invoice", ["квитанция", "квитанции"], .invoiceNoun, group: .groupMoney, default: "list",
-      [.verb(InvoiceList.self), .verb(InvoiceGet.self)]),
+      [.verb(InvoiceList.self), .verb(InvoiceGet.self), .verb(InvoiceRequest.self)]),
     .noun(
       "receipt", ["чек", "чеки"], .receiptNoun, group: .groupMoney, default: "list",
       [.verb(ReceiptList.self), .verb(ReceiptGet.self)]),

@@ -29,6 +29,8 @@ package enum Action: Sendable, Equatable {
   case stopAutopayment(id: String)
   /// All that there are.
   case readNotices
+  /// A bill to pay by, as a bank or an employer wants one.
+  case requestInvoice(amount: Money)
 
   /// The stable name: in JSON, in intents, on the wire.
   package enum Kind: String, Sendable, CaseIterable {
@@ -47,6 +49,7 @@ package enum Action: Sendable, Equatable {
     case claimReferralBonus = "referral-claim"
     case stopAutopayment = "autopayment-stop"
     case readNotices = "notices-read"
+    case requestInvoice = "invoice-request"
   }
 
   package var kind: Kind {
@@ -66,6 +69,7 @@ package enum Action: Sendable, Equatable {
     case .claimReferralBonus: .claimReferralBonus
     case .stopAutopayment: .stopAutopayment
     case .readNotices: .readNotices
+    case .requestInvoice: .requestInvoice
     }
   }
 
@@ -75,7 +79,9 @@ package enum Action: Sendable, Equatable {
     case .pay, .takeTrustPayment, .switchTariff, .startHold: true
     case .cancelTariffChange, .openTicket, .replyTicket, .closeTicket, .cancelHold: false
     // A voucher and a bonus are spent by being taken: a second time finds nothing.
-    case .redeemVoucher, .setProfile, .inviteFriend, .claimReferralBonus, .stopAutopayment, .readNotices: false
+    case .redeemVoucher, .setProfile, .inviteFriend, .claimReferralBonus, .stopAutopayment, .readNotices,
+      .requestInvoice:
+      false
     }
   }
 }

@@ -26,6 +26,7 @@ extension Action: JSONConvertible {
     case .claimReferralBonus: self = .claimReferralBonus
     case .stopAutopayment: self = .stopAutopayment(id: try fields.string("autopayment"))
     case .readNotices: self = .readNotices
+    case .requestInvoice: self = .requestInvoice(amount: try fields.value("amount"))
     }
   }
 
@@ -59,6 +60,7 @@ extension Action: JSONConvertible {
     case .inviteFriend(let name, let phone):
       members["name"] = .string(name)
       members["phone"] = .string(phone)
+    case .requestInvoice(let amount): members["amount"] = amount.json
     case .stopAutopayment(let id): members["autopayment"] = .string(id)
     case .takeTrustPayment, .cancelTariffChange, .cancelHold, .claimReferralBonus, .readNotices: break
     }

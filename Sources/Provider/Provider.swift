@@ -6,7 +6,7 @@ package enum Capability: String, Sendable, CaseIterable {
   case trustPayment = "trust-payment", payment, incidents, notices, articles
   case tickets, ticketClose = "ticket-close", ticketFiles = "ticket-files", hold
   case vouchers, autopayments, documents, usage, devices, profile, referral
-  case noticesRead = "notices-read"
+  case noticesRead = "notices-read", invoiceRequest = "invoice-request"
   /// A mutation is known by the client's key: repeating it is harmless and its outcome can be asked for.
   case keys
   /// Changes since a cursor; without it everything is read and compared.
@@ -29,6 +29,7 @@ extension Action.Kind {
     case .inviteFriend, .claimReferralBonus: .referral
     case .stopAutopayment: .autopayments
     case .readNotices: .noticesRead
+    case .requestInvoice: .invoiceRequest
     }
   }
 }

@@ -47,7 +47,7 @@ struct EveryProviderTests {
     ["voucher", "redeem", "77001122", "--serial", "AB"], ["voucher", "redeem", "1234"],
     ["profile", "set", "--email", "a@b.example"], ["profile", "set", "--name", "X"],
     ["referral", "invite", "Ivan", "--phone", "79005550002"], ["referral", "claim"],
-    ["notice", "read"],
+    ["notice", "read"], ["invoice", "request", "5"],
   ]
 
   @Test(arguments: Dialect.allCases) func everyDryRunSaysYesOrWhyNot(dialect: Dialect) throws {
@@ -104,6 +104,7 @@ struct EveryProviderTests {
     case .claimReferralBonus: return ["referral", "claim"]
     case .stopAutopayment(let id): return ["autopay", "stop", id]
     case .readNotices: return ["notice", "read"]
+    case .requestInvoice(let amount): return ["invoice", "request", amount.decimalText]
     }
   }
 }

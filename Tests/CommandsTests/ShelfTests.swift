@@ -23,6 +23,14 @@ struct ShelfTests {
     #expect(unknown.status == 2 && unknown.error.contains("kabinet invoice list"))
   }
 
+  @Test func anInvoiceIsAskedForOnce() throws {
+    let shell = try Shell.loggedIn()
+    for _ in 0..<2 { #expect(shell.run("invoice", "request", "1200", "--yes", "--key", "bank").status == 0) }
+    let open = rows(shell.run("invoice", "list", "--unpaid")).filter { $0[2] == "1200.00" }
+    #expect(open.count == 1 && open[0][4] == "2026-12-01")
+    #expect(shell.run("invoice", "request", "0", "--yes").status == 2)
+  }
+
   @Test func aPaymentHasItsReceipt() throws {
     let shell = try Shell.loggedIn()
     #expect(shell.run("pay", "512", "--yes").status == 0)

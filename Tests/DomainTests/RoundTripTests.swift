@@ -63,7 +63,7 @@ import Testing
       .cancelHold, .redeemVoucher(code: "77", serial: nil), .redeemVoucher(code: "77", serial: "AB"),
       .setProfile([.name: "N", .phone: "5", .mobile: "6", .email: "a@b.c"], confirmation: nil),
       .setProfile([.email: "a@b.c"], confirmation: "4"), .inviteFriend(name: "N", phone: "79"), .claimReferralBonus,
-      .stopAutopayment(id: "a"), .readNotices,
+      .stopAutopayment(id: "a"), .readNotices, .requestInvoice(amount: roubles(5)),
     ]
     for action in actions { try readsBack(action) }
     #expect(Set(actions.map(\.kind)) == Set(Action.Kind.allCases))

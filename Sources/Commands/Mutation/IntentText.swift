@@ -23,6 +23,7 @@ enum IntentText {
     case .claimReferralBonus: .intentReferralClaim
     case .stopAutopayment: .intentAutopaymentStop
     case .readNotices: .intentNoticesRead
+    case .requestInvoice(let amount): .intentInvoice(AmountText.prose(amount))
     }
   }
 

@@ -58,6 +58,7 @@ struct TermsView {
     case .claimReferralBonus: "kabinet referral claim"
     case .stopAutopayment(let id): "kabinet autopay stop \(id.inShellQuotes)"
     case .readNotices: "kabinet notice read"
+    case .requestInvoice(let amount): "kabinet invoice request \(amount.shortDecimalText)"
     }
   }
 
@@ -81,6 +82,7 @@ struct TermsView {
     case .claimReferralBonus: .askReferralClaim
     case .stopAutopayment: .askAutopaymentStop
     case .readNotices: .askNoticesRead
+    case .requestInvoice(let amount): .askInvoice(AmountText.prose(amount))
     }
   }
 

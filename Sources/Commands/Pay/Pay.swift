@@ -29,14 +29,15 @@ struct Pay: Command {
 
   func run(_ world: World) throws -> ExitStatus {
     try mutation.run(world, command: "pay") { session in
-      let amount = try amount(session)
+      let amount = try Pay.amount(typed, session)
       return .pay(amount: amount, method: try session.method(method, for: amount)?.id)
     } describe: {
       Pay.terms($0)
     }
   }
 
-  private func amount(_ session: Session) throws -> Money {
+  /// What was typed, else what is needed.
+  static func amount(_ typed: String?, _ session: Session) throws -> Money {
     guard let typed else {
       let recommended = max(
         session.forecast.recommendedPayment, session.account.recommendedPayment ?? .zero(session.account.currency))

@@ -22,6 +22,7 @@ package enum Capabilities {
     case "devices": Phrase("оборудование", "equipment")
     case "profile": Phrase("изменение своих данных", "changing one's own details")
     case "referral": Phrase("приглашение друзей", "inviting friends")
+    case "invoice-request": Phrase("заказ счёта на оплату", "asking for an invoice")
     case "notices-read": Phrase("отметка «прочитано»", "marking messages as read")
     case "keys":
       Phrase(
@@ -54,6 +55,7 @@ package enum Capabilities {
     case "devices": "kabinet device list"
     case "profile": "kabinet profile set"
     case "referral": "kabinet referral"
+    case "invoice-request": "kabinet invoice request"
     case "notices-read": "kabinet notice read"
     case "articles": "kabinet kb search"
     default: nil

@@ -39,4 +39,14 @@ extension Phrase {
   package static func documentWithoutLink(_ number: String) -> Phrase {
     Phrase("у документа «\(number)» нет ссылки", "the document ‘\(number)’ has no link")
   }
+  package static let invoiceRequestSummary = Phrase("попросить выставить счёт на оплату", "ask for an invoice")
+  package static let invoiceAmountArgument = Phrase(
+    "сумма; без неё — сколько нужно внести", "the amount; without one as much as is due")
+  package static let invoiceRequestExample = Phrase("для банка или бухгалтерии", "for a bank or an employer")
+  package static func askInvoice(_ amount: Phrase) -> Phrase {
+    Phrase("Попросить счёт на \(amount.russian)?", "Ask for an invoice of \(amount.english)?")
+  }
+  package static func intentInvoice(_ amount: Phrase) -> Phrase {
+    Phrase("счёт на \(amount.russian)", "invoice of \(amount.english)")
+  }
 }

@@ -59,6 +59,7 @@ extension Phrase {
     case "profile-set": Phrase("эти данные изменить нельзя", "these details can't be changed")
     case "referral-invite": Phrase("приглашение не принимают", "the invitation is not taken")
     case "referral-claim": Phrase("забрать бонус сейчас нельзя", "the bonus can't be taken now")
+    case "invoice-request": Phrase("выставить такой счёт нельзя", "this invoice can't be made")
     case "notices-read": Phrase("отметить сообщения нельзя", "the messages can't be marked")
     case "autopayment-stop": Phrase("прекратить этот платёж нельзя", "this payment can't be stopped")
     default: Phrase("сейчас этого сделать нельзя", "that is not possible now")

@@ -15,14 +15,47 @@ struct ABillSDocuments {
 
   /// - Parameter payments: the ledger's, to tell what a receipt is for.
   func all(payments: [LedgerEntry]) throws -> [Document] {
-    let invoices = try reading.optional("/user/docs/invoices/?pageRows=1000")
+    let invoices = try rows()
     let receipts = try reading.optional("/user/extreceipt/checks/")
+    if invoices == nil { reading.lacks(.invoiceRequest) }
     guard invoices != nil || receipts != nil else {
       reading.lacks(.documents)
       return []
     }
     return try (invoices.map(invoiceList) ?? []) + (receipts.map { try receiptList($0, payments) } ?? [])
   }
+
+  static let path = "/user/docs/invoices/"
+
+  private func rows() throws -> Loose? { try reading.optional(ABillSDocuments.path + "?pageRows=1000") }
+
+  // MARK: asking for one
+
+  func check() throws -> Check {
+    guard let rows = try rows() else { throw ProviderError.missing(.invoiceRequest) }
+    // What the list ended in: one after it is the one that was asked for.
+    return Check(eligibility: Eligibility(available: true), quote: String(try latest(rows)))
+  }
+
+  private func latest(_ rows: Loose) throws -> Int64 { try rows.elements().compactMap { $0["id"].integer }.max() ?? 0 }
+
+  static func submission(_ answer: Loose) -> Submission {
+    let id = answer["docId"].identity ?? answer["insertId"].identity
+    return id.map { .done(reference: "invoice-" + $0, link: nil) } ?? .unknown(.malformedAnswer)
+  }
+
+  /// Made when an invoice of this sum came after the last one of the terms; nil when none did.
+  func trace(of intent: Intent) throws -> Settlement? {
+    guard let last = intent.terms?.quote.flatMap({ Int64($0) }), case .requestInvoice(let amount) = intent.action,
+      let rows = try rows()
+    else { return .unknown }
+    let made = try rows.elements().first { row in
+      (row["id"].integer ?? 0) > last && row["totalSum"].amount?.money(currency) == amount
+    }
+    return made?["id"].identity.map { .done(reference: "invoice-" + $0, link: nil) }
+  }
+
+  // MARK: those there are
 
   private func invoiceList(_ answer: Loose) throws -> [Document] {
     // Only its oldest order is one that all versions keep.

@@ -35,6 +35,7 @@ extension ABillSProvider {
       return ("DELETE", "/user/internet/\(Encoding.percent(try quoted(intent) { $0?["schedule"]["sheduleId"] }))/", nil)
     case .openTicket: return ("POST", "/user/msgs/", body)
     case .replyTicket(let id, _): return ("POST", "/user/msgs/\(Encoding.percent(id))/reply/", body)
+    case .requestInvoice: return ("POST", ABillSDocuments.path, body)
     case .closeTicket, .readNotices: throw ProviderError.missing(intent.action.kind.capability)
     case .startHold: return ("POST", ABillSHold(reading, account: account).path, body)
     case .cancelHold: return ("DELETE", ABillSHold(reading, account: account).path, nil)
@@ -76,6 +77,7 @@ extension ABillSProvider {
       case .replyTicket:
         return value["result"].text == "OK" ? .done(reference: nil, link: nil) : .unknown(.malformedAnswer)
       case .closeTicket, .readNotices: return .unknown(.malformedAnswer)
+      case .requestInvoice: return ABillSDocuments.submission(value)
       case .redeemVoucher: return ABillSVoucher.submission(value)
       case .setProfile(let values, let code):
         return ABillSProfile.submission(value, values, confirmation: code)
@@ -93,6 +95,8 @@ extension ABillSProvider {
     guard view.id == account else { throw ProviderError.unknownAccount }
     switch intent.action {
     case .readNotices: return .notExecuted
+    case .requestInvoice:
+      return try ABillSDocuments(reading, view.currency).trace(of: intent) ?? intent.absence(at: clock())
     case .openTicket, .replyTicket, .closeTicket:
       guard let sent = intent.sent else { return .unknown }
       return try tickets.trace(of: intent.action, sent: sent) ?? intent.absence(at: clock())

@@ -116,6 +116,7 @@ package struct ABillSProvider: Provider {
     case .cancelTariffChange: return checks.cancellation()
     case .pay(let amount, let method): return try checks.payment(amount, method)
     case .openTicket, .replyTicket: return try tickets.check(action)
+    case .requestInvoice: return try ABillSDocuments(reading, view.currency).check()
     case .closeTicket, .readNotices: throw ProviderError.missing(action.kind.capability)
     case .startHold, .cancelHold: return try ABillSHold(reading, account: account).check(action)
     case .redeemVoucher(_, let serial): return try ABillSVoucher(reading).check(serial: serial)
@@ -142,6 +143,7 @@ package struct ABillSProvider: Provider {
     case .setProfile(let values, let code): return ABillSProfile.body(values, confirmation: code)
     case .inviteFriend, .claimReferralBonus: return ABillSReferral.body(of: action)
     case .stopAutopayment, .readNotices: return ""
+    case .requestInvoice(let amount): return JSON.object(["sum": sum(amount)]).text
     case .switchTariff(let id, let when):
       let period: Int64 =
         switch when {

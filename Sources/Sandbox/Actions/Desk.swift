@@ -37,6 +37,7 @@ struct Desk {
     case .inviteFriend(_, let phone):
       Terms(contract.friends.contains { $0.phone == phone } ? [Refusal.friendKnown()] : [])
     case .claimReferralBonus: Terms(contract.friendBonus > 0 ? [] : [Refusal.noBonus()])
+    case .requestInvoice(let amount): invoice(amount)
     case .readNotices: Terms(contract.notices.contains { !$0.isRead } ? [] : [Refusal.nothingUnread()])
     case .stopAutopayment(let id): Terms(contract.autopayment?.id == id ? [] : [Refusal.noAutopayment()])
     }
@@ -61,6 +62,7 @@ struct Desk {
     case .claimReferralBonus: contract.claimBonus(key: key)
     case .stopAutopayment: contract.autopayment = nil
     case .readNotices: contract.readNotices()
+    case .requestInvoice(let amount): contract.papers.request(amount, on: contract.today)
     case .switchTariff(let id, let when):
       guard let offer = TariffCatalogue.offer(id) else { return }
       if when == .now {
@@ -89,6 +91,11 @@ struct Desk {
     terms.price = amount.minor
     terms.fee = 0
     return terms
+  }
+
+  private func invoice(_ amount: Money) -> Terms {
+    guard amount.currency == .rub else { return Terms([Refusal.wrongCurrency(amount.currency.code)]) }
+    return Terms(amount.isPositive ? [] : [Refusal.notPositive()])
   }
 
   private func voucher(_ code: String) -> Terms {

@@ -7,6 +7,7 @@ struct Papers: Sendable, Equatable {
 
   private(set) var receipts: [Document] = []
   private var invoices: [Document] = []
+  private var requested: [Document] = []
   private var count = 0
   private var month: [String: Int64] = [:]
 
@@ -37,6 +38,16 @@ struct Papers: Sendable, Equatable {
     if invoices.count > Papers.most { invoices.removeFirst() }
   }
 
+  /// An invoice that was asked for: to be paid within ten days.
+  mutating func request(_ amount: Money, on day: CivilDate) {
+    count += 1
+    requested.append(
+      Document(
+        id: "q\(count)", kind: .invoice, number: "\(day.text)/\(count)", date: day, due: day.adding(days: 10),
+        amount: amount, rows: [Document.Row(text: "Услуги связи, аванс", amount: amount)]))
+    if requested.count > Papers.most { requested.removeFirst() }
+  }
+
   private static func name(of service: String) -> String {
     switch service {
     case "tv-basic", "static-ip", "antivirus": ServiceCatalogue.service(service, since: CivilDate(dayNumber: 0)).name
@@ -57,6 +68,6 @@ struct Papers: Sendable, Equatable {
         id: invoice.id, kind: invoice.kind, number: invoice.number, date: invoice.date, due: invoice.due,
         amount: invoice.amount, paid: (amount - open).roubles, rows: invoice.rows)
     }
-    return receipts + settled.reversed()
+    return receipts + settled.reversed() + requested
   }
 }

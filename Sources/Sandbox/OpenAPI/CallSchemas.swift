@@ -191,7 +191,15 @@ extension OpenAPI {
             "properties": {"action": {"const": "autopayment-stop"}, "autopayment": {"type": "string"}},
             "required": ["action", "autopayment"]
           },
-          {"type": "object", "properties": {"action": {"const": "notices-read"}}, "required": ["action"]}
+          {"type": "object", "properties": {"action": {"const": "notices-read"}}, "required": ["action"]},
+          {
+            "type": "object",
+            "properties": {
+              "action": {"const": "invoice-request"},
+              "amount": {"$ref": "#/components/schemas/Money"}
+            },
+            "required": ["action", "amount"]
+          }
         ]
       },
       "Order": {

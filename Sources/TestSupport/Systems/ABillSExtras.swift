@@ -14,6 +14,10 @@ final class ABillSExtras {
   private var friends: [(name: String, phone: String)] = [("Иван", "79005550001")]
   private var bonus: Int64 = 50_00
   private var bonuses: [String] = []
+  private var invoices: [JSON] = [
+    ["id": 8756, "invoiceNum": 33_358, "date": "2026-11-01", "totalSum": .decimal("600.00"), "paymentSum": ""],
+    ["id": 8700, "invoiceNum": 33_300, "date": "2026-10-01", "totalSum": 600, "paymentSum": "600.00"],
+  ]
   private var subscription: String? = "ord-91"
   /// A change of the address by mail waits for a code.
   var wantsCode = false
@@ -23,6 +27,7 @@ final class ABillSExtras {
       .redeemVoucher(code: "77001122", serial: "AB"),
       .setProfile([.phone: "74872000000", .email: "new@mail.example"], confirmation: nil),
       .inviteFriend(name: "Ольга", phone: "79005550002"), .claimReferralBonus, .stopAutopayment(id: "ord-91"),
+      .requestInvoice(amount: Money(minor: 777_50, currency: .rub)),
     ]
   }
 
@@ -35,6 +40,7 @@ final class ABillSExtras {
     case "POST /user/referral/friend": return invite(body)
     case "POST /user/referral/bonus": return claim(system)
     case "DELETE /user/paysys/recurrent": return unsubscribe()
+    case "POST /user/docs/invoices": return makeInvoice(body)
     default: return fact(route).map(ABillSSystem.json) ?? refusal(route)
     }
   }
@@ -46,6 +52,7 @@ final class ABillSExtras {
   private func fact(_ route: String) -> JSON? {
     switch route {
     case "GET /user/pi": return .object(person)
+    case "GET /user/docs/invoices": return ["list": .array(invoices), "total": .integer(Int64(invoices.count))]
     case "GET /user/referral": return referral
     case "GET /user/referral/bonus":
       return .array(bonuses.map { ["date": .string($0), "fio": "Иван", "id": 7, "sum": 50] })
@@ -101,6 +108,16 @@ final class ABillSExtras {
     return ABillSSystem.json(.object(answer))
   }
 
+  private func makeInvoice(_ body: JSON) -> Response {
+    guard let sum = body["sum"], sum != .null else { return ABillSSystem.refusal(1_054_022, "ERR_ADD_INVOICE") }
+    let id = Int64(9000 + invoices.count)
+    invoices.append([
+      "id": .integer(id), "invoiceNum": .integer(id), "date": "2026-11-21", "totalSum": sum, "paymentSum": "",
+    ])
+    done(.requestInvoice)
+    return ABillSSystem.json(["docId": .integer(id), "insertId": .integer(id), "totalSum": sum])
+  }
+
   private func invite(_ body: JSON) -> Response {
     guard case .string(let name)? = body["fio"], case .string(let phone)? = body["phone"] else {
       return ABillSSystem.refusal(41_003, "No fields fio or number")
@@ -129,13 +146,6 @@ final class ABillSExtras {
   private static let fixed: [String: JSON] = [
     "GET /user/internet/31/warnings": [
       "abonDate": "2026-12-01", "daysToFee": 10, "messageType": "success", "sum": 600, "warning": "600.00",
-    ],
-    "GET /user/docs/invoices": [
-      "list": [
-        ["id": 8756, "invoiceNum": 33_358, "date": "2026-11-01", "totalSum": .decimal("600.00"), "paymentSum": ""],
-        ["id": 8700, "invoiceNum": 33_300, "date": "2026-10-01", "totalSum": 600, "paymentSum": "600.00"],
-      ],
-      "total": 2,
     ],
     "GET /user/docs/invoices/8756": [
       "docId": 8756, "expireDate": "2026-12-01",

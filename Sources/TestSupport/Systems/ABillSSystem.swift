@@ -103,7 +103,8 @@ package final class ABillSSystem: FakeSystem {
     case .closeTicket, .readNotices: 0
     case .startHold: holdsStarted
     case .cancelHold: holdsEnded
-    case .redeemVoucher, .setProfile, .inviteFriend, .claimReferralBonus, .stopAutopayment: extras.effects[kind] ?? 0
+    case .redeemVoucher, .setProfile, .inviteFriend, .claimReferralBonus, .stopAutopayment, .requestInvoice:
+      extras.effects[kind] ?? 0
     }
   }
 

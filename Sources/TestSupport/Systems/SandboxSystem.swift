@@ -73,6 +73,7 @@ package final class SandboxSystem: FakeSystem {
         .redeemVoucher(code: "KB0500000050", serial: nil),
         .setProfile([.email: "new@mail.example", .phone: "+74822000000"], confirmation: nil),
         .inviteFriend(name: "Анна", phone: "79005556677"), .readNotices,
+        .requestInvoice(amount: Money(minor: 777_00, currency: .rub)),
       ]
       return [pay, .switchTariff(id: "home-100", when: .nextPeriod), write, hold] + more + others
         + (hasFriend ? [.claimReferralBonus] : [])
@@ -105,6 +106,7 @@ package final class SandboxSystem: FakeSystem {
     case .inviteFriend: return look.all(Referral.self).flatMap(\.friends).count { $0.name == "Анна" }
     case .claimReferralBonus: return entries.count { $0.kind == .bonus && $0.key != nil }
     case .stopAutopayment: return look.all(Autopayment.self).isEmpty ? 1 : 0
+    case .requestInvoice: return look.all(Document.self).count { $0.amount?.minor == 777_00 && $0.kind == .invoice }
     case .readNotices: return look.all(Notice.self).allSatisfy(\.isRead) ? 1 : 0
     case .takeTrustPayment: return entries.count { $0.key != nil && $0.kind == .fee }
     case .switchTariff: return account?.scheduledChange == nil ? 0 : 1
