@@ -48,7 +48,7 @@ package final class Index {
       bytes.count(.termPlaces) == (termCount + 1) * 4, bytes.count(.runCounts) == termCount,
       bytes.count(.termBlocks) == ((termCount + Index.termsInBlock - 1) / Index.termsInBlock + 1) * 4,
       bytes.count(.runPlaces) == (runs + 1) * 4, bytes.count(.gramCodes) == gramCount * 4,
-      bytes.count(.gramPlaces) == (gramCount + 1) * 4
+      bytes.count(.gramPlaces) == (gramCount + 1) * 4, bytes.count(.traits) == documentCount * Traits.rowSize
     else { throw IndexDamage() }
   }
 

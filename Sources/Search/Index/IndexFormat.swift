@@ -9,7 +9,7 @@
 enum IndexFormat {
   static let magic: UInt64 = 0x3158_444e_4942_414b  // KABINDX1
   /// Rises with every change of the analysis or the layout: an index of another version is made anew.
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   static let block = 1024
   static let sectionTable = 96
   /// An index beyond this is refused: offsets have 32 bits.
@@ -44,6 +44,8 @@ enum Section: Int, CaseIterable {
   case gramCodes, gramPlaces, gramPostings
   /// Words that mean the same: the trade's own, and what the provider's articles say.
   case synonyms
+  /// For each article the terms that tell it from others.
+  case traits
 }
 
 /// What an index was made from: the part of the articles' shelf, as its head names it.

@@ -99,6 +99,7 @@ package struct IndexWriter {
     var terms = TermWriter()
     try mergeTerms(into: &terms)
     terms.put(into: &assembly)
+    assembly.set(.traits, numbers: Traits.rows(terms.postings, norms: norms))
     try mergeGrams(into: &assembly)
     return assembly.bytes(key)
   }
@@ -224,9 +225,17 @@ package struct IndexWriter {
     assembly.set(IndexFormat.Field.groups, UInt32(groups.count))
     assembly.set(IndexFormat.Field.averageBody, mean { min($0.body, 65_535) })
     assembly.set(IndexFormat.Field.averageTitle, mean { min($0.title, 255) })
-    assembly.set(IndexFormat.Field.averageJoint, mean { min($0.body, 65_535) + min($0.title, 255) })
+    assembly.set(IndexFormat.Field.averageJoint, mean(IndexWriter.joint))
     assembly.set(IndexFormat.Field.averageTags, mean { min($0.tags, 255) })
   }
+
+  /// What the length of each article does to the frequencies in it.
+  private var norms: [Float] {
+    let average = Float(bitPattern: mean(IndexWriter.joint))
+    return lengths.map { 1 - Tuning.bodyNorm + Tuning.bodyNorm * Float(IndexWriter.joint($0)) / average }
+  }
+
+  private static func joint(_ length: Inversion.Lengths) -> Int { min(length.body, 65_535) + min(length.title, 255) }
 
   /// The geometric mean, as a few long articles must not make all others short. A field that an article lacks says
   /// nothing of how long it is where it is there.

@@ -91,6 +91,7 @@ package struct Searcher {
       if let postings = try index.postings(ofGram: run) { ranking.addGram(postings, weight: weight * Tuning.gram) }
     }
     ranking.weighAgain()
+    if !wish.isExact { try ranking.addFeedback(words, meanings) }
     return ranking
   }
 

@@ -1,6 +1,6 @@
 /// Scores the articles of an index for the words of a query.
 struct Ranking {
-  private let index: Index
+  let index: Index
   private let norms: FieldNorms
   private(set) var scores: [Float]
   /// Whether a word of the query, or what it may mean, stands in the article.

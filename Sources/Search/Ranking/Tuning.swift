@@ -46,4 +46,14 @@ enum Tuning {
   static let nearScale: Float = 2
   static let nearCount = 200
   static let nearShare: Float = 0.5
+
+  /// What the best articles have in common is looked for too: in so many articles, so many terms, that much beside the
+  /// words. The first counts most: an article at nine tenths of its score has less than half a say.
+  static let feedback: Float = 0.1
+  static let feedbackArticles = 20
+  static let feedbackTerms = 12
+  static func feedbackShare(_ ratio: Float) -> Float {
+    let fourth = ratio * ratio * ratio * ratio
+    return fourth * fourth
+  }
 }
