@@ -44,7 +44,16 @@ package enum DevicePoll: Sendable, Equatable {
 }
 
 extension SignIn {
+  package var offersDevice: Bool { false }
   package var offersPhone: Bool { false }
+
+  package func startDevice() throws -> DeviceAuthorization {
+    throw ProviderError.malformed("device: this dialect has no such login")
+  }
+
+  package func poll(_ device: DeviceAuthorization) throws -> DevicePoll {
+    throw ProviderError.malformed("device: this dialect has no such login")
+  }
 
   package func sendCode(toPhone phone: String) throws {
     throw ProviderError.malformed("phone: this dialect has no such login")

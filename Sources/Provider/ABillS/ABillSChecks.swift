@@ -44,7 +44,7 @@ struct ABillSChecks {
     let tariffs = try ABillSTariffs(rows: rows, account: view).all
     let before = effect(of: view.main)
     guard let tariff = tariffs.first(where: { $0.id == id }), let service = view.main?["id"].identity else {
-      return Check(eligibility: refused(ABillSReasons.notOffered), before: before)
+      return Check(eligibility: refused(TariffReasons.unknown), before: before)
     }
     let periods = try reading.configuration()["internet"]
     var eligibility = tariff.eligibility
@@ -87,7 +87,7 @@ struct ABillSChecks {
       periodFee: [schedule?["monthFee"], schedule?["dayFee"]].lazy.compactMap { $0?.amount }.first { $0.isPositive }?
         .money(view.currency))
     guard let id = schedule?["sheduleId"].identity ?? schedule?["scheduleId"].identity else {
-      return Check(eligibility: refused(ABillSReasons.nothingScheduled), before: effect(of: view.main))
+      return Check(eligibility: refused(TariffReasons.nothingScheduled), before: effect(of: view.main))
     }
     let mayCancel = schedule?["canCancel"].isTrue == true
     return Check(
@@ -102,10 +102,10 @@ struct ABillSChecks {
     let methods = try reading.methods(view)
     guard let chosen = method.map({ id in methods.first { $0.id == id } }) ?? methods.first else {
       if reading.missing.contains(.payment) { throw ProviderError.missing(.payment) }
-      return Check(eligibility: refused(ABillSReasons.noMethod))
+      return Check(eligibility: refused(PaymentReasons.noMethod))
     }
     var reasons: [Reason] = []
-    if amount.currency != view.currency { reasons.append(ABillSReasons.currency) }
+    if amount.currency != view.currency { reasons.append(PaymentReasons.currency) }
     if let least = chosen.minimum, amount < least { reasons.append(ABillSReasons.amount(tooSmall: true, bound: least)) }
     if let most = chosen.maximum, amount > most { reasons.append(ABillSReasons.amount(tooSmall: false, bound: most)) }
     // The number comes back in the payment's `extId`, which is how the payment is recognised.

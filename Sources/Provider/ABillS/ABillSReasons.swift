@@ -75,10 +75,7 @@ enum ABillSReasons {
           russian: "Провайдер не разрешает менять тариф самостоятельно",
           english: "The provider does not let subscribers change the tariff themselves"),
         remedy: LocalizedText(russian: "Обратитесь к провайдеру", english: "Ask the provider"))
-    case 4521:
-      Reason(
-        code: "current",
-        label: LocalizedText(russian: "Этот тариф уже подключён", english: "This tariff is active already"))
+    case 4521: TariffReasons.current
     case 4522, 4525:
       Reason(
         code: "low-balance",
@@ -86,7 +83,7 @@ enum ABillSReasons {
           russian: "На счёте слишком мало денег для смены тарифа",
           english: "There is too little money on the account for a change"),
         remedy: LocalizedText(russian: "Пополните баланс", english: "Pay into the account"))
-    case 4523: changeScheduled
+    case 4523: TariffReasons.changeScheduled
     case 4524:
       Reason(
         code: "personal",
@@ -94,29 +91,10 @@ enum ABillSReasons {
           russian: "С персонального тарифа самостоятельно не переходят",
           english: "A personal tariff can't be left without the provider"),
         remedy: LocalizedText(russian: "Обратитесь к провайдеру", english: "Ask the provider"))
-    case 4527: notOffered
+    case 4527: TariffReasons.unknown
     default: nil
     }
   }
-
-  static let changeScheduled = Reason(
-    code: "change-already-scheduled",
-    label: LocalizedText(
-      russian: "Смена тарифа уже запланирована", english: "A change of tariff is planned already"),
-    remedy: LocalizedText(
-      russian: "Сначала отмените запланированную смену: kabinet tariff cancel",
-      english: "Cancel the planned change first: kabinet tariff cancel"))
-
-  static let notOffered = Reason(
-    code: "tariff-unknown",
-    label: LocalizedText(
-      russian: "Такого тарифа провайдер вам не предлагает", english: "The provider does not offer you this tariff"),
-    remedy: LocalizedText(
-      russian: "Список тарифов: kabinet tariff list --all", english: "The list: kabinet tariff list --all"))
-
-  static let nothingScheduled = Reason(
-    code: "no-change-scheduled",
-    label: LocalizedText(russian: "Смена тарифа не запланирована", english: "No change of tariff is planned"))
 
   static let cannotCancel = Reason(
     code: "cannot-cancel",
@@ -130,15 +108,6 @@ enum ABillSReasons {
       russian: "В этот срок провайдер тариф не меняет", english: "The provider does not change tariffs at that time"),
     remedy: LocalizedText(
       russian: "Выберите смену со следующего периода", english: "Choose a change with the next period"))
-
-  static let noMethod = Reason(
-    code: "method-unknown",
-    label: LocalizedText(russian: "Такого способа оплаты нет", english: "There is no such way to pay"),
-    remedy: LocalizedText(russian: "Выберите другой способ", english: "Choose another"))
-
-  static let currency = Reason(
-    code: "currency",
-    label: LocalizedText(russian: "Счёт ведётся в другой валюте", english: "The account is kept in another currency"))
 
   static func amount(tooSmall: Bool, bound: Money) -> Reason {
     let text = bound.decimalText + " " + bound.currency.code

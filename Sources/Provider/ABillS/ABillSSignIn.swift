@@ -7,7 +7,6 @@ package final class ABillSSignIn: SignIn {
   private let address: Address
   private let transport: any Transport
   private let vault: any CredentialVault
-  package let offersDevice = false
   package let offersPhone = true
   /// What the installation calls the message that it has sent.
   private var authCode: JSON?
@@ -60,14 +59,6 @@ package final class ABillSSignIn: SignIn {
       body: JSON.object(members).bytes, limit: 64 << 10)
     let response = try transport.answer(request, from: address).hiding(secrets)
     return try ABillSAnswer(response, "login")
-  }
-
-  package func startDevice() throws -> DeviceAuthorization {
-    throw ProviderError.malformed("device: this dialect has no such login")
-  }
-
-  package func poll(_ device: DeviceAuthorization) throws -> DevicePoll {
-    throw ProviderError.malformed("device: this dialect has no such login")
   }
 
   package func signOut() throws -> Bool {

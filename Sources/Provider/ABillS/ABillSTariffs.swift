@@ -42,7 +42,7 @@ struct ABillSTariffs {
       return Eligibility(available: false, active: true, reasons: [ABillSReasons.reason(4521, nil)])
     }
     if account.main?["schedule"]["tpId"].identity != nil {
-      return Eligibility(available: false, reasons: [ABillSReasons.changeScheduled])
+      return Eligibility(available: false, reasons: [TariffReasons.changeScheduled])
     }
     guard let text = row["error"].text else { return Eligibility(available: true) }
     // The text is in the installation's language and wording, so the code comes from the figures, the label from the text.

@@ -105,7 +105,7 @@ package struct MikBillProvider: Provider {
     let own = tariffs.first { $0.id == user.tariff }
     let before = Check.Effect(balance: user.balance, credit: user.credit, tariff: own?.name, periodFee: own?.fee)
     guard let tariff = tariffs.first(where: { $0.id == id }) else {
-      return Check(eligibility: refused(MikBillReasons.tariffUnknown), before: before)
+      return Check(eligibility: refused(TariffReasons.unknown), before: before)
     }
     guard tariff.eligibility.available else { return Check(eligibility: tariff.eligibility, before: before) }
     let times = try reading.times()

@@ -81,7 +81,7 @@ final class MikBillReading {
       cycle: .calendarMonth, downstream: MikBillReading.speed(row["speed_rate"]),
       upstream: MikBillReading.speed(row["speed_burst"]),
       eligibility: isCurrent
-        ? Eligibility(available: false, active: true, reasons: [MikBillReasons.current]) : Eligibility(available: true))
+        ? Eligibility(available: false, active: true, reasons: [TariffReasons.current]) : Eligibility(available: true))
   }
 
   /// Kbit/s to whole Mbit/s; 0 states nothing.

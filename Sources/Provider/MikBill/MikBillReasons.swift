@@ -24,17 +24,6 @@ enum MikBillReasons {
       russian: "Обещанный платёж вам недоступен", english: "You can't have a trust payment here"),
     remedy: LocalizedText(russian: "Пополните баланс", english: "Pay into the account"))
 
-  static let current = Reason(
-    code: ReasonCode.current.rawValue,
-    label: LocalizedText(russian: "Этот тариф уже подключён", english: "This tariff is active already"))
-
-  static let tariffUnknown = Reason(
-    code: ReasonCode.tariffUnknown.rawValue,
-    label: LocalizedText(
-      russian: "Такого тарифа провайдер вам не предлагает", english: "The provider does not offer you this tariff"),
-    remedy: LocalizedText(
-      russian: "Список тарифов: kabinet tariff list --all", english: "The list: kabinet tariff list --all"))
-
   static let notThen = Reason(
     code: ReasonCode.dateNotOffered.rawValue,
     label: LocalizedText(

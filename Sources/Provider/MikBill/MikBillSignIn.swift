@@ -5,7 +5,6 @@ package struct MikBillSignIn: SignIn {
   private let address: Address
   private let transport: any Transport
   private let vault: any CredentialVault
-  package let offersDevice = false
   package let offersPhone = true
 
   package init(address: Address, transport: any Transport, vault: any CredentialVault) {
@@ -44,14 +43,6 @@ package struct MikBillSignIn: SignIn {
       headers: [("Accept", "application/json"), ("Content-Type", "application/x-www-form-urlencoded")],
       body: Encoding.form(form), limit: 64 << 10)
     return try MikBillAnswer(try transport.answer(request, from: address).hiding(secrets), "login")
-  }
-
-  package func startDevice() throws -> DeviceAuthorization {
-    throw ProviderError.malformed("device: this dialect has no such login")
-  }
-
-  package func poll(_ device: DeviceAuthorization) throws -> DevicePoll {
-    throw ProviderError.malformed("device: this dialect has no such login")
   }
 
   /// The cabinet has no call that ends a session; the token is forgotten here.

@@ -1,6 +1,6 @@
 import Domain
 
-/// What stands in the way of changing one's details, of inviting friends, and of ending a regular payment.
+/// What stands in the way of changing one's details.
 enum ProfileReasons {
   static let fixed = Reason(
     code: "not-editable",
@@ -28,36 +28,4 @@ enum ProfileReasons {
     label: LocalizedText(russian: "Код подтверждения не подошёл", english: "The confirmation code is wrong"),
     remedy: LocalizedText(
       russian: "Без --code провайдер пришлёт новый", english: "Without --code the provider sends a new one"))
-}
-
-enum ReferralReasons {
-  static let known = Reason(
-    code: "friend-known",
-    label: LocalizedText(russian: "Этот номер уже приглашали", english: "This number has been invited already"))
-
-  static let phone = Reason(
-    code: "phone-refused",
-    label: LocalizedText(
-      russian: "Провайдер не принимает такой номер", english: "The provider does not take this number"),
-    remedy: LocalizedText(
-      russian: "Укажите номер с кодом страны, одни цифры", english: "Give it with its country code, digits alone"))
-
-  static let noBonus = Reason(
-    code: "no-bonus",
-    label: LocalizedText(russian: "Бонуса пока нет", english: "There is no bonus yet"),
-    remedy: LocalizedText(
-      russian: "Он появится, когда приглашённый станет абонентом",
-      english: "It comes when a friend becomes a subscriber"))
-}
-
-enum AutopaymentReasons {
-  static let none = Reason(
-    code: "no-autopayment",
-    label: LocalizedText(russian: "Такого регулярного платежа нет", english: "There is no such regular payment"))
-
-  static let fixed = Reason(
-    code: "not-here",
-    label: LocalizedText(
-      russian: "Эту подписку можно отменить только в самой платёжной системе",
-      english: "Only the payment system itself can end this subscription"))
 }

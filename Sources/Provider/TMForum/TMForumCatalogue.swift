@@ -101,7 +101,7 @@ struct TMForumCatalogue {
     return answers[offer.id] ?? Eligibility(available: true)
   }
 
-  private static let current = Eligibility(available: false, active: true, reasons: [TMForumReasons.current])
+  private static let current = Eligibility(available: false, active: true, reasons: [TariffReasons.current])
 
   private func tariff(_ offer: Offer, _ eligibility: Eligibility) -> Tariff {
     let row = offer.row

@@ -31,11 +31,11 @@ struct TMForumPayments {
     guard let journal = try journal(), !methods.isEmpty else { throw ProviderError.missing(.payment) }
     let wanted = method ?? (methods.first(where: \.isDefault) ?? methods[0]).id
     guard let chosen = methods.first(where: { $0.id == wanted }) else {
-      return Check(eligibility: Eligibility(available: false, reasons: [TMForumReasons.noMethod]))
+      return Check(eligibility: Eligibility(available: false, reasons: [PaymentReasons.noMethod]))
     }
     var reasons: [Reason] = []
-    if amount.currency != view.currency { reasons.append(TMForumReasons.currency) }
-    if !amount.isPositive { reasons.append(TMForumReasons.amount) }
+    if amount.currency != view.currency { reasons.append(PaymentReasons.currency) }
+    if !amount.isPositive { reasons.append(PaymentReasons.notPositive) }
     let quote: [String] = [journal, view.id, chosen.id, view.buckets.first?["id"].identity ?? ""]
     return Check(
       eligibility: Eligibility(available: reasons.isEmpty, reasons: reasons), price: amount,

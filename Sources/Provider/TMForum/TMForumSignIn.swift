@@ -12,7 +12,6 @@ package struct TMForumSignIn: SignIn {
   private let address: Address
   private let transport: any Transport
   private let vault: any CredentialVault
-  package let offersDevice = false
 
   package init(address: Address, transport: any Transport, vault: any CredentialVault) {
     self.address = TMForumAPI.gateway(address)
@@ -127,14 +126,6 @@ package struct TMForumSignIn: SignIn {
     case .failed: throw ProviderError.refused(reason)
     case .absent: throw ProviderError.malformed("billingAccount: there is no such call")
     }
-  }
-
-  package func startDevice() throws -> DeviceAuthorization {
-    throw ProviderError.malformed("device: this dialect has no such login")
-  }
-
-  package func poll(_ device: DeviceAuthorization) throws -> DevicePoll {
-    throw ProviderError.malformed("device: this dialect has no such login")
   }
 
   /// No document has a call that ends a session; the token is forgotten here.

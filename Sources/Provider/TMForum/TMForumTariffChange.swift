@@ -18,8 +18,8 @@ struct TMForumTariffChange {
       Check(eligibility: Eligibility(available: false, reasons: [reason]), before: before)
     }
     guard let own else { return refused(TMForumReasons.nothingToChange) }
-    guard let offer = catalogue.offer(id) else { return refused(TMForumReasons.tariffUnknown) }
-    if orders.change(from: own, view) != nil { return refused(TMForumReasons.changeScheduled) }
+    guard let offer = catalogue.offer(id) else { return refused(TariffReasons.unknown) }
+    if orders.change(from: own, view) != nil { return refused(TariffReasons.changeScheduled) }
     let answers =
       id == own.offering ? [:] : try TMForumQualification(reading).ask([id], instead: own.id, view)
     let eligibility = catalogue.eligibility(offer, answers)
@@ -55,7 +55,7 @@ struct TMForumTariffChange {
     let effect = Check.Effect(tariff: own?.name, periodFee: own?.price?.fee)
     guard let change = orders.change(from: own, view), let id = change.order["id"].identity else {
       return Check(
-        eligibility: Eligibility(available: false, reasons: [TMForumReasons.nothingScheduled]), before: effect)
+        eligibility: Eligibility(available: false, reasons: [TariffReasons.nothingScheduled]), before: effect)
     }
     guard TMForumOrders.canCancel(change.order) else {
       return Check(eligibility: Eligibility(available: false, reasons: [TMForumReasons.cannotCancel]), before: effect)

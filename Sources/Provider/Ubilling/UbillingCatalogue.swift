@@ -48,7 +48,7 @@ struct UbillingCatalogue {
   }
 
   private func eligibility(_ name: String) -> Eligibility {
-    if name == user.tariff { return Eligibility(available: false, active: true, reasons: [UbillingReasons.current]) }
+    if name == user.tariff { return Eligibility(available: false, active: true, reasons: [TariffReasons.current]) }
     return allowed.contains(name)
       ? Eligibility(available: true) : Eligibility(available: false, reasons: [UbillingReasons.tariffNotAllowed])
   }

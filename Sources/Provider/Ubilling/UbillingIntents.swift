@@ -34,7 +34,7 @@ extension UbillingProvider {
       // An empty list proves nothing: there were some when the terms were made.
       guard !methods.isEmpty else { return .notSent(.other) }
       guard let method = methods.first(where: { $0.id == intent.body }) else {
-        return .refused(UbillingReasons.noMethod)
+        return .refused(PaymentReasons.noMethod)
       }
       return .accepted(link: method.link, retryAfter: nil)
     } catch ProviderError.noAnswer(let failure) {

@@ -117,11 +117,11 @@ package struct UbillingProvider: Provider {
     let methods = try reading.methods()
     guard !methods.isEmpty else { throw ProviderError.missing(.payment) }
     guard let chosen = methods.first(where: { $0.id == method ?? methods[0].id }) else {
-      return Check(eligibility: Eligibility(available: false, reasons: [UbillingReasons.noMethod]))
+      return Check(eligibility: Eligibility(available: false, reasons: [PaymentReasons.noMethod]))
     }
     var reasons: [Reason] = []
-    if amount.currency != user.currency { reasons.append(UbillingReasons.currency) }
-    if !amount.isPositive { reasons.append(UbillingReasons.amount) }
+    if amount.currency != user.currency { reasons.append(PaymentReasons.currency) }
+    if !amount.isPositive { reasons.append(PaymentReasons.notPositive) }
     return Check(
       eligibility: Eligibility(available: reasons.isEmpty, reasons: reasons), price: amount,
       // What the ledger ended in: a payment after it may be this one.

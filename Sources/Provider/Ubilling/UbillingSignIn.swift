@@ -5,7 +5,6 @@ package struct UbillingSignIn: SignIn {
   private let address: Address
   private let transport: any Transport
   private let vault: any CredentialVault
-  package let offersDevice = false
 
   package init(address: Address, transport: any Transport, vault: any CredentialVault) {
     self.address = address
@@ -24,14 +23,6 @@ package struct UbillingSignIn: SignIn {
       throw ProviderError.refused(SignInReason.wrongCredentials)
     }
     try vault.save(Credentials(origin: address.origin, login: login, token: hash))
-  }
-
-  package func startDevice() throws -> DeviceAuthorization {
-    throw ProviderError.malformed("device: this dialect has no such login")
-  }
-
-  package func poll(_ device: DeviceAuthorization) throws -> DevicePoll {
-    throw ProviderError.malformed("device: this dialect has no such login")
   }
 
   /// There is no session that could be ended.
