@@ -3,7 +3,7 @@
 /// An article has a row of 32-bit numbers in no order of meaning: a term's number in the upper 24 bits, the weight below. No
 /// weight is an empty place.
 enum Traits {
-  static let most = 24
+  static let most = 16
   static let rowSize = most * 4
   /// What a weight of one is in the lower byte: the rarest term of a great collection has nearly all.
   private static let scale: Float = 24
@@ -20,22 +20,27 @@ enum Traits {
   }
 
   /// The rows of all articles from the lists of all terms, which tell how rare each is.
-  ///
-  /// A term of one article joins it to none; one of every fifth says nothing.
   static func rows(_ lists: PostingsWriter, norms: [Float]) -> [UInt32] {
     var rows = Rows(count: norms.count)
     let total = Float(norms.count)
     lists.bytes.withUnsafeBytes { bytes in
-      for term in 0..<max(0, lists.places.count - 1) {
-        let place = Int(lists.places[term])..<Int(lists.places[term + 1])
-        let postings = Postings(UnsafeRawBufferPointer(rebasing: bytes[place]))
-        let count = Float(postings.count)
-        guard postings.count > 1, count * 5 < total, term < 1 << 24 else { continue }
-        let rarity = logarithm(1 + (total - count + 0.5) / (count + 0.5))
-        postings.forEach(below: norms.count) { document, byte in
+      func postings(_ term: Int) -> Postings {
+        Postings(UnsafeRawBufferPointer(rebasing: bytes[Int(lists.places[term])..<Int(lists.places[term + 1])]))
+      }
+      // The rarest come first, so that few are put into a row only to be put out again. A term of one article joins it to
+      // none; one of every fifth says nothing.
+      let order = (0..<max(0, lists.places.count - 1)).compactMap { term -> Int? in
+        let count = postings(term).count
+        return count > 1 && count * 5 < norms.count && term < 1 << 24 ? count << 24 | term : nil
+      }
+      for entry in order.sorted() {
+        let term = entry & 0xFF_FFFF
+        let count = Float(entry >> 24)
+        let rarity = scale * logarithm(1 + (total - count + 0.5) / (count + 0.5))
+        postings(term).forEach(below: norms.count) { document, byte in
           let frequency = Frequency(byte: byte)
           let times = Float(frequency.body) + 3 * Float(frequency.title) + Float(frequency.tags)
-          let weight = scale * rarity * times / (times + Tuning.k1 * norms[document])
+          let weight = rarity * times / (times + Tuning.k1 * norms[document])
           rows.put(UInt32(term) << 8 | UInt32(max(1, min(255, weight))), document)
         }
       }
@@ -53,13 +58,22 @@ enum Traits {
       least = [UInt8](repeating: 0, count: count)
     }
 
-    /// Takes the place of the lightest, if it is heavier.
+    /// Takes an empty place or that of the lightest, if it is heavier.
     mutating func put(_ entry: UInt32, _ document: Int) {
       guard entry & 255 > least[document] else { return }
-      let row = document * most..<(document + 1) * most
-      guard let lightest = row.min(by: { entries[$0] & 255 < entries[$1] & 255 }) else { return }
-      entries[lightest] = entry
-      least[document] = UInt8(truncatingIfNeeded: row.reduce(255) { min($0, entries[$1] & 255) })
+      least[document] = entries.withUnsafeMutableBufferPointer { entries in
+        var lightest = document * most
+        var (weight, next) = (UInt32(256), UInt32(256))
+        for place in document * most..<(document + 1) * most where entries[place] & 255 < next {
+          next = entries[place] & 255
+          guard next < weight else { continue }
+          (lightest, weight, next) = (place, next, weight)
+          if weight == 0 { break }
+        }
+        entries[lightest] = entry
+        let hasRoom = weight == 0 && lightest + 1 < (document + 1) * most
+        return hasRoom ? 0 : UInt8(truncatingIfNeeded: min(next, entry & 255))
+      }
     }
   }
 }

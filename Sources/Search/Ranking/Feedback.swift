@@ -14,12 +14,11 @@ extension Ranking {
 
   /// The terms that tell the best articles from others, the most telling first. One article alone proves nothing.
   private func commonTerms(besides meanings: [Meaning]) throws(IndexDamage) -> [(term: Int, gain: Float)] {
-    var found = scores
-    for document in found.indices where !isMatched[document] { found[document] = 0 }
-    let best = Selection.best(found, from: Selection.threshold(found, count: Tuning.feedbackArticles))
+    let best = best(Tuning.feedbackArticles)
     var traits: [(term: Int, gain: Float)] = []
-    for document in best.prefix(Tuning.feedbackArticles) {
-      let share = Tuning.feedbackShare(found[document] / found[best[0]])
+    traits.reserveCapacity(best.count * Traits.most)
+    for document in best {
+      let share = Tuning.feedbackShare(scores[document] / scores[best[0]])
       try Traits.forEach(of: document, in: index) { term, weight in traits.append((term, share * weight)) }
     }
     traits.sort { $0.term < $1.term }
@@ -35,5 +34,18 @@ extension Ranking {
     }
     common.sort { $0.gain == $1.gain ? $0.term < $1.term : $0.gain > $1.gain }
     return Array(common.prefix(Tuning.feedbackTerms))
+  }
+
+  /// The best articles that have a word of the query, found in one pass: few of all ever come into so short a list.
+  private func best(_ count: Int) -> [Int] {
+    var best: [Int] = []
+    var least: Float = 0
+    for document in scores.indices where scores[document] > least && isMatched[document] {
+      let score = scores[document]
+      best.insert(document, at: best.firstIndex { scores[$0] < score } ?? best.count)
+      if best.count > count { best.removeLast() }
+      if best.count == count { least = scores[best[count - 1]] }
+    }
+    return best
   }
 }
