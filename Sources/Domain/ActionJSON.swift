@@ -21,7 +21,7 @@ extension Action: JSONConvertible {
       self = .redeemVoucher(code: try fields.string("code"), serial: try fields.optionalString("serial"))
     case .setProfile:
       self = .setProfile(
-        try Action.profile(try fields.fields("profile")), confirmation: try fields.optionalString("confirmation"))
+        try Action.profile(fields), confirmation: try fields.optionalString("confirmation"))
     case .inviteFriend: self = .inviteFriend(name: try fields.string("name"), phone: try fields.string("phone"))
     case .claimReferralBonus: self = .claimReferralBonus
     case .stopAutopayment: self = .stopAutopayment(id: try fields.string("autopayment"))
@@ -67,10 +67,18 @@ extension Action: JSONConvertible {
     return .object(members)
   }
 
+  /// What is not understood is not passed over: half of a change would be another change.
   private static func profile(_ fields: Fields) throws(FieldError) -> [Profile.Field: String] {
+    guard case .object(let members)? = fields["profile"], !members.isEmpty else {
+      throw fields.error("profile", "something to change is due")
+    }
     var values: [Profile.Field: String] = [:]
-    for field in Profile.Field.allCases { values[field] = try fields.optionalString(field.rawValue) }
-    guard !values.isEmpty else { throw fields.error("profile", "something to change is due") }
+    for (name, value) in members {
+      guard let field = Profile.Field(rawValue: name), case .string(let text) = value else {
+        throw fields.error("profile", "a text is due for each of what can be changed")
+      }
+      values[field] = text
+    }
     return values
   }
 }

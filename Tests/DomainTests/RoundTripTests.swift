@@ -69,6 +69,14 @@ import Testing
     #expect(Set(actions.map(\.kind)) == Set(Action.Kind.allCases))
   }
 
+  @Test(arguments: [
+    "{}", "null", #"{"email":null}"#, #"{"email":5}"#, #"{"email":"a@b.c","shoe-size":"44"}"#,
+  ])
+  func aChangeOfDetailsIsUnderstoodWholeOrNotAtAll(profile: String) throws {
+    let json = try JSON(parsing: #"{"action":"profile-set","profile":\#(profile)}"#)
+    #expect(throws: FieldError.self) { try Action(json: json) }
+  }
+
   @Test func tickets() throws {
     let message = Ticket.Message(at: Timestamp(seconds: 5), isFromProvider: false, text: "T")
     let answer = Ticket.Message(

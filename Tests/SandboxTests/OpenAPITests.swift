@@ -8,10 +8,20 @@ struct OpenAPITests {
   @Test func eachPartParses() throws {
     let parts = [
       OpenAPI.clientPaths, OpenAPI.sandboxPaths, OpenAPI.callSchemas, OpenAPI.accountSchemas, OpenAPI.feedSchemas,
-      OpenAPI.responses,
+      OpenAPI.shelfSchemas, OpenAPI.responses,
     ]
     for part in parts { _ = try JSON(parsing: part) }
     #expect(OpenAPI.document["openapi"] == "3.1.0")
+  }
+
+  /// Of two schemas of one name the later would hide the other.
+  @Test func eachSchemaHasANameOfItsOwn() throws {
+    var names: [String] = []
+    for part in [OpenAPI.callSchemas, OpenAPI.accountSchemas, OpenAPI.feedSchemas, OpenAPI.shelfSchemas] {
+      guard case .object(let members) = try JSON(parsing: part) else { continue }
+      names += members.keys
+    }
+    #expect(Dictionary(grouping: names) { $0 }.filter { $1.count > 1 }.isEmpty)
   }
 
   @Test func itsPathsAreTheRoutersRoutes() throws {

@@ -32,7 +32,7 @@ extension OpenAPI {
                   {"$ref": "#/components/schemas/Notice"}, {"$ref": "#/components/schemas/Method"},
                   {"$ref": "#/components/schemas/Ticket"}, {"$ref": "#/components/schemas/Topic"},
                   {"$ref": "#/components/schemas/Document"}, {"$ref": "#/components/schemas/Session"},
-                  {"$ref": "#/components/schemas/Device"}, {"$ref": "#/components/schemas/Profile"},
+                  {"$ref": "#/components/schemas/Equipment"}, {"$ref": "#/components/schemas/Profile"},
                   {"$ref": "#/components/schemas/Referral"}, {"$ref": "#/components/schemas/Autopayment"},
                   {"$ref": "#/components/schemas/Article"}
                 ]

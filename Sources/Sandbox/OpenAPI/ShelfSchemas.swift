@@ -38,7 +38,7 @@ extension OpenAPI {
         },
         "required": ["id", "seconds", "received", "sent"]
       },
-      "Device": {
+      "Equipment": {
         "type": "object",
         "properties": {
           "id": {"type": "string"},
