@@ -5,14 +5,17 @@ package struct Grammar: Sendable {
   package let tree: CommandSpecification
   /// Options in reach of every command, `--help` and `--version` among them.
   package let globals: [Option]
-  package let topics: [HelpTopic]
+  package var topics: [HelpTopic] { makeTopics() }
+  private let makeTopics: @Sendable () -> [HelpTopic]
 
   /// The command `help` and the options `--help` and `--version` are added here: they are answered by the parser.
-  package init(tree: CommandSpecification, globals: [Option], topics: [HelpTopic]) {
+  package init(
+    tree: CommandSpecification, globals: [Option], topics: @autoclosure @escaping @Sendable () -> [HelpTopic]
+  ) {
     let hasHelp = tree.subcommands.contains { $0.name == CommandSpecification.help.name }
     self.tree = hasHelp ? tree : tree.adding(.help)
     self.globals = globals + [.help, .version]
-    self.topics = topics
+    makeTopics = topics
   }
 
   /// The command at a path of names or aliases; the empty path is the program itself.
@@ -55,9 +58,10 @@ extension CommandSpecification {
   var russianAlias: String? { aliases.first { $0.unicodeScalars.contains { (0x400...0x4FF).contains($0.value) } } }
 
   func adding(_ command: CommandSpecification) -> CommandSpecification {
-    CommandSpecification(
+    let all = subcommands + [command]
+    return CommandSpecification(
       name: name, aliases: aliases, summary: summary, group: group, discussion: discussion, positionals: positionals,
-      options: options, examples: examples, facts: facts, subcommands: subcommands + [command],
+      options: options, examples: examples, facts: facts, subcommands: all,
       defaultSubcommand: defaultSubcommand, isRunnable: isRunnable, isHidden: isHidden, exitStatuses: exitStatuses,
       seeAlso: seeAlso)
   }

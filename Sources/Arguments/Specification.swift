@@ -30,11 +30,14 @@ package struct CommandSpecification: Sendable {
   package let options: [Option]
   package let examples: [Example]
   package let facts: [Fact]
-  package let subcommands: [CommandSpecification]
+  /// Made when they are asked for: a run needs those of one noun.
+  package var subcommands: [CommandSpecification] { makeSubcommands() }
+  private let makeSubcommands: @Sendable () -> [CommandSpecification]
   /// The subcommand that runs when none is named; its options are accepted without its name.
   package let defaultSubcommand: String?
   /// True when the command does something itself; without a word said, so does any that has no subcommands.
-  package let isRunnable: Bool
+  package var isRunnable: Bool { saysItRuns ?? (subcommands.isEmpty || !positionals.isEmpty) }
+  private let saysItRuns: Bool?
   /// Left out of help, completion and man pages, but works.
   package let isHidden: Bool
   package let exitStatuses: [Int]
@@ -44,7 +47,8 @@ package struct CommandSpecification: Sendable {
   package init(
     name: String, aliases: [String] = [], summary: Phrase, group: Phrase? = nil, discussion: [Phrase] = [],
     positionals: [Positional] = [], options: [Option] = [], examples: [Example] = [], facts: [Fact] = [],
-    subcommands: [CommandSpecification] = [], defaultSubcommand: String? = nil, isRunnable: Bool? = nil,
+    subcommands: @autoclosure @escaping @Sendable () -> [CommandSpecification] = [], defaultSubcommand: String? = nil,
+    isRunnable: Bool? = nil,
     isHidden: Bool = false, exitStatuses: [Int] = [], seeAlso: [String] = []
   ) {
     self.name = name
@@ -56,9 +60,9 @@ package struct CommandSpecification: Sendable {
     self.options = options
     self.examples = examples
     self.facts = facts
-    self.subcommands = subcommands
+    makeSubcommands = subcommands
     self.defaultSubcommand = defaultSubcommand
-    self.isRunnable = isRunnable ?? (subcommands.isEmpty || !positionals.isEmpty)
+    saysItRuns = isRunnable
     self.isHidden = isHidden
     self.exitStatuses = exitStatuses
     self.seeAlso = seeAlso

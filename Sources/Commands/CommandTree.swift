@@ -6,10 +6,12 @@ package enum CommandTree {
   static let root = CommandNode(
     specification: CommandSpecification(
       name: "kabinet", summary: .rootSummary, discussion: [.rootDiscussion],
-      subcommands: nodes.map(\.specification), defaultSubcommand: "home"),
-    make: nil, children: nodes)
+      subcommands: specifications, defaultSubcommand: "home"),
+    make: nil, children: { nodes })
 
   package static let grammar = Grammar(tree: root.specification, globals: GlobalOptions.all, topics: Topics.all)
+
+  private static let specifications = nodes.map(\.specification)
 
   private static let nodes: [CommandNode] = [
     .verb(HomeScreen.self),

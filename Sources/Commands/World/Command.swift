@@ -12,23 +12,24 @@ package protocol Command: SendableMetatype {
 package struct CommandNode: Sendable {
   package let specification: CommandSpecification
   package let make: (@Sendable (Invocation) throws(Failure) -> any Command)?
-  package let children: [CommandNode]
+  /// Made when they are asked for, as the subcommands of the specification are.
+  package let children: @Sendable () -> [CommandNode]
 
   /// A verb.
   static func verb<Verb: Command>(_ type: Verb.Type) -> CommandNode {
     CommandNode(
       specification: type.specification,
-      make: { (invocation) throws(Failure) in try Verb(invocation) }, children: [])
+      make: { (invocation) throws(Failure) in try Verb(invocation) }, children: { [] })
   }
 
   /// A noun: its verbs, and perhaps what it does when none is named.
   static func noun(
     _ name: String, _ aliases: [String], _ summary: Phrase, group: Phrase, default verb: String? = nil,
-    seeAlso: [String] = [], _ verbs: [CommandNode]
+    seeAlso: [String] = [], _ verbs: @autoclosure @escaping @Sendable () -> [CommandNode]
   ) -> CommandNode {
     CommandNode(
       specification: CommandSpecification(
-        name: name, aliases: aliases, summary: summary, group: group, subcommands: verbs.map(\.specification),
+        name: name, aliases: aliases, summary: summary, group: group, subcommands: verbs().map(\.specification),
         defaultSubcommand: verb, seeAlso: seeAlso),
       make: nil, children: verbs)
   }
@@ -36,6 +37,6 @@ package struct CommandNode: Sendable {
   /// The node at a path of canonical names.
   func node(at path: ArraySlice<String>) -> CommandNode? {
     guard let name = path.first else { return self }
-    return children.first { $0.specification.name == name }?.node(at: path.dropFirst())
+    return children().first { $0.specification.name == name }?.node(at: path.dropFirst())
   }
 }
