@@ -35,17 +35,31 @@ struct Ranking {
       if ceiling == .infinity { ceiling = rarity }
       collect(postings, alternative.weight * rarity * weight)
     }
-    var most: Float = 0
-    for document in touched {
-      let share = best[Int(document)]
-      scores[Int(document)] += share
-      isMatched[Int(document)] = true
-      best[Int(document)] = 0
-      most = max(most, share)
-      given.append((document, share))
-    }
+    let most = take()
     words.append((given.count, ceiling, most))
     touched.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds the best of the alternatives to the scores; the largest share that an article got of them.
+  private mutating func take() -> Float {
+    var most: Float = 0
+    // Without buffers each of the writes asks whether the array is shared: half a million instructions a sentence.
+    scores.withUnsafeMutableBufferPointer { scores in
+      isMatched.withUnsafeMutableBufferPointer { isMatched in
+        best.withUnsafeMutableBufferPointer { best in
+          for document in touched {
+            let place = Int(document)
+            let share = best[place]
+            scores[place] += share
+            isMatched[place] = true
+            best[place] = 0
+            most = max(most, share)
+            given.append((document, share))
+          }
+        }
+      }
+    }
+    return most
   }
 
   mutating func addGram(_ postings: Postings, weight: Float) {
@@ -74,22 +88,23 @@ struct Ranking {
   private static func saturation(_ document: Int, _ byte: UInt8, _ norms: FieldNorms) -> Float {
     let frequency = Frequency(byte: byte)
     let count = Float(frequency.body)
-    let body = count / norms.body(document)
-    if byte < 16 {
-      let joint = count / norms.joint(document)
-      return (Tuning.k1 + 1)
-        * (Tuning.joint * joint / (Tuning.k1 + joint) + (1 - Tuning.joint) * body / (Tuning.k1 + body))
+    var joint = count
+    var apart = saturated(count, norms.body(document))
+    if byte >= 16 {
+      let titleCount = Float(frequency.title)
+      let tagCount = Float(frequency.tags)
+      joint += Tuning.title * titleCount + Tuning.tags * tagCount
+      apart +=
+        Tuning.titleApart * saturated(titleCount, norms.title(document))
+        + Tuning.tagsApart * saturated(tagCount, norms.tags(document))
     }
-    let titleCount = Float(frequency.title)
-    let tagCount = Float(frequency.tags)
-    let title = titleCount / norms.title(document)
-    let tags = tagCount / norms.tags(document)
-    let joint = (count + Tuning.title * titleCount + Tuning.tags * tagCount) / norms.joint(document)
-    let apart =
-      body / (Tuning.k1 + body) + Tuning.titleApart * title / (Tuning.k1 + title)
-      + Tuning.tagsApart * tags / (Tuning.k1 + tags)
-    return (Tuning.k1 + 1) * (Tuning.joint * joint / (Tuning.k1 + joint) + (1 - Tuning.joint) * apart)
+    return (Tuning.k1 + 1)
+      * (Tuning.joint * saturated(joint, norms.joint(document)) + (1 - Tuning.joint) * apart)
   }
+
+  /// How far a word that stands so often in a field of such a length tells what the article is about; below 1.
+  @inline(__always)
+  private static func saturated(_ count: Float, _ norm: Float) -> Float { count / (count + Tuning.k1 * norm) }
 
   /// Weighs the words again by how rare they are among the best articles so far.
   mutating func weighAgain() {
