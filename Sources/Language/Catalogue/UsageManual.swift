@@ -20,17 +20,7 @@ extension Phrase {
 
   /// The date as mdoc(7) expects it: three words.
   package static func manDate(year: Int, month: Int, day: Int) -> Phrase {
-    let place = min(max(month, 1), 12) - 1
-    return Phrase("\(day) \(russianMonths[place]) \(year)", "\(englishMonths[place]) \(day), \(year)")
+    let name = MonthName.all[min(max(month, 1), 12) - 1]
+    return Phrase("\(day) \(name.genitive) \(year)", "\(name.english) \(day), \(year)")
   }
-
-  private static let russianMonths = [
-    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
-    "декабря",
-  ]
-
-  private static let englishMonths = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
 }
