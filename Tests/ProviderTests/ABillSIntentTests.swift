@@ -195,3 +195,12 @@ func anAmountOutsideTheBoundsIsRefusedBeforehand(_ amount: String, _ code: Strin
     try abills.provider.check(.pay(amount: rubles("100"), method: nil), for: "4217")
   }
 }
+
+/// The id of the change is read first where the terms have none.
+@Test func aChangeWhoseIdCannotBeReadIsNotSent() throws {
+  let abills = ABillSFixture()
+  abills.transport.answers["GET /api.cgi/user/internet/"] = nil
+  abills.transport.on("GET /api.cgi/user/internet/") { _ in throw TransportFailure.unknown(.timeout) }
+  #expect(abills.provider.submit(try intent(.cancelTariffChange), for: "4217") == .notSent(.timeout))
+  #expect(!abills.transport.requests.contains { $0.method == "DELETE" })
+}

@@ -88,6 +88,18 @@ import Testing
     #expect(try settle(intent, desk) == (desk.system.effects(.pay) == 1 ? paid : .notExecuted))
   }
 
+  /// Without an answer to the look for the key nothing is paid, and nothing is called refused: it may have been paid before.
+  @Test(arguments: WireFault.allCases) func aPaymentWhoseKeyCannotBeLookedForIsNotSent(_ fault: WireFault) throws {
+    let desk = try TMForumDesk()
+    let intent = try intent(payment, desk)
+    desk.wire.rearm([0: fault])
+    switch submit(intent, desk) {
+    case .done: #expect(fault == .sessionOver && desk.system.effects(.pay) == 1)
+    case .notSent: #expect(fault != .sessionOver && desk.system.effects(.pay) == 0)
+    case let other: Issue.record("\(other)")
+    }
+  }
+
   @Test func theSameKeyOfAnotherMachineIsTheSamePayment() throws {
     for lacking in [[], ["payment", "refund"]] as [Set<String>] {
       let desk = try TMForumDesk { $0.missing = lacking }

@@ -5,15 +5,8 @@ extension ABillSProvider {
     let call: (method: String, path: String, body: [UInt8]?)
     do {
       call = try self.call(for: intent, account)
-    } catch ProviderError.missing {
-      return .refused(.missing)
-    } catch ProviderError.loginNeeded {
-      return .loginNeeded
-    } catch ProviderError.noAnswer(let failure) {
-      // Only a reading call has been made so far.
-      return .notSent(failure.cause)
     } catch {
-      return .notSent(.other)
+      return .beforeAnythingWasDone(error)
     }
     return .of {
       let answer = try session.call(call.method, call.path, body: call.body)

@@ -20,6 +20,16 @@ extension Submission {
       return .unknown(.other)
     }
   }
+
+  /// What an error proves while nothing but reading calls was made: nothing was done.
+  static func beforeAnythingWasDone(_ error: any Error) -> Submission {
+    switch error {
+    case ProviderError.missing: .refused(.missing)
+    case ProviderError.loginNeeded: .loginNeeded
+    case ProviderError.noAnswer(let failure): .notSent(failure.cause)
+    default: .notSent(.other)
+    }
+  }
 }
 
 extension Intent {

@@ -34,12 +34,8 @@ extension TMForumProvider {
   private func earlier(_ intent: Intent) -> Submission? {
     do {
       return try TMForumPayments.earlier(intent, reading)
-    } catch ProviderError.loginNeeded {
-      return .loginNeeded
-    } catch ProviderError.noAnswer(let failure) {
-      return .notSent(failure.cause)
     } catch {
-      return .notSent(.other)
+      return .beforeAnythingWasDone(error)
     }
   }
 

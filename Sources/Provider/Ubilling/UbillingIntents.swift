@@ -37,12 +37,8 @@ extension UbillingProvider {
         return .refused(PaymentReasons.noMethod)
       }
       return .accepted(link: method.link, retryAfter: nil)
-    } catch ProviderError.noAnswer(let failure) {
-      return .notSent(failure.cause)
-    } catch ProviderError.loginNeeded {
-      return .loginNeeded
     } catch {
-      return .notSent(.other)
+      return .beforeAnythingWasDone(error)
     }
   }
 
