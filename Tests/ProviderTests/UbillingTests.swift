@@ -310,6 +310,11 @@ import Testing
     #expect(try entries().count == 2)
   }
 
+  @Test(arguments: ["{null\"status\":1}\n{}", "{\n[]", "<html>\n[]", "<br />\n<b>Warning</b>: x in y\n{}"])
+  func aBrokenAnswerIsNotReadFromItsMiddle(_ body: String) {
+    #expect(throws: ProviderError.self) { try UbillingAnswer.value(Response(status: 200, body: Array(body.utf8)), "x") }
+  }
+
   @Test(arguments: [
     (200, "ERROR_WRONG_UBERAUTH"), (200, "\n ERROR_WRONG_UBERAUTH"), (401, "<html>"),
   ]) func refusedCredentialsAreALogin(_ status: Int, _ body: String) throws {

@@ -80,7 +80,8 @@ enum UbillingAnswer {
     body.drop { $0 <= 0x20 || $0 >= 0x80 }.starts(with: "ERROR_WRONG_UBERAUTH".utf8)
   }
 
-  /// An object or an array, also behind the warnings that a script's interpreter printed before it.
+  /// An object or an array, also behind the warnings that a script's interpreter printed before it. Each of them names a
+  /// line; what else stands before something that could be read is not a warning but a broken answer.
   private static func json(_ whole: [UInt8]) -> JSON? {
     // A script that an editor saved with a byte order mark sends it along.
     let body = whole.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(whole.dropFirst(3)) : whole
@@ -91,6 +92,9 @@ enum UbillingAnswer {
     let starts = body.indices.dropFirst().filter { index in
       (body[index] == UInt8(ascii: "{") || body[index] == UInt8(ascii: "["))
         && (body[index - 1] == UInt8(ascii: ">") || body[index - 1] == 0x0A)
+    }
+    guard let first = starts.first, String(decoding: body[..<first], as: UTF8.self).contains(" on line ") else {
+      return nil
     }
     return starts.prefix(20).lazy.compactMap { container(body[$0...]) }.first
   }
