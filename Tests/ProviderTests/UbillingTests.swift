@@ -310,6 +310,13 @@ import Testing
     #expect(try entries().count == 2)
   }
 
+  @Test(arguments: ["[]", "{}", "[null]"]) func aListWithoutAnAnnouncementReadsNone(_ list: String) throws {
+    let asked = try intent(.readNotices)
+    system.instead["announcements"] = list
+    #expect(provider.submit(asked, for: "ivanov") == .unknown(.other))
+    #expect(try provider.settle(asked, for: "ivanov") == .unknown)
+  }
+
   @Test(arguments: ["{null\"status\":1}\n{}", "{\n[]", "<html>\n[]", "<br />\n<b>Warning</b>: x in y\n{}"])
   func aBrokenAnswerIsNotReadFromItsMiddle(_ body: String) {
     #expect(throws: ProviderError.self) { try UbillingAnswer.value(Response(status: 200, body: Array(body.utf8)), "x") }

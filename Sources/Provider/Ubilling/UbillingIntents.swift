@@ -18,7 +18,11 @@ extension UbillingProvider {
     return (try? areAllRead()) == true ? .done(reference: nil, link: nil) : .unknown(.other)
   }
 
-  private func areAllRead() throws -> Bool { try reading.notices().allSatisfy(\.isRead) }
+  /// An empty list proves nothing: there was one to read when it was asked for.
+  private func areAllRead() throws -> Bool {
+    let notices = try reading.notices()
+    return !notices.isEmpty && notices.allSatisfy(\.isRead)
+  }
 
   private func take() throws -> Submission {
     let answer = try session.call("module=creditor&agentcredit=true&json=true", "creditor")
