@@ -11,7 +11,8 @@ package enum OpenAPI {
     "security": [["bearer": []]],
     "paths": merged(clientPaths, sandboxPaths),
     "components": [
-      "schemas": merged(callSchemas, accountSchemas, feedSchemas, shelfSchemas), "responses": merged(responses),
+      "schemas": merged(callSchemas, actionSchemas, accountSchemas, feedSchemas, shelfSchemas),
+      "responses": merged(responses),
       "securitySchemes": ["bearer": ["type": "http", "scheme": "bearer"]],
     ],
   ]
