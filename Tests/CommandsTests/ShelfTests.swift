@@ -101,7 +101,10 @@ struct ShelfTests {
     #expect(shell.run("autopay").output.contains("kabinet autopay stop"))
     #expect(shell.run("autopay", "set", "--below", "100", "--amount", "500", "--yes").status == 0)
     #expect(shell.run("autopay").error.contains("taken twice"), "a rule of ours and the bank both pay")
-    #expect(shell.run("autopay", "stop", "--yes").status == 0)
+    #expect(shell.run("autopay", "stop", "--yes", "--key", "stop-1").status == 0)
+    #expect(shell.run("autopay", "stop", "--yes", "--key", "stop-1").status == 0)
+    #expect(shell.run("autopay", "stop", "a1", "--yes", "--key", "stop-1").status == 0)
+    #expect(shell.run("autopay", "stop", "--yes", "--key", "stop-2").status == 2)
     let shown = shell.run("autopay")
     #expect(!shown.error.contains("taken twice") && !shown.output.contains("kabinet autopay stop"))
   }

@@ -22,13 +22,21 @@ struct AutopayStop: Command {
 
   func run(_ world: World) throws -> ExitStatus {
     try mutation.run(world, command: "autopay stop") { session in
-      .stopAutopayment(id: try AutopayStop.chosen(id, session).id)
+      .stopAutopayment(id: try stopped(session) ?? AutopayStop.chosen(id, session).id)
     } describe: { view in
       guard case .stopAutopayment(let id) = view.action,
         let autopayment = (try? view.session.autopayments())?.first(where: { $0.id == id })
       else { return [] }
       return [.fields(AutopayView.fields(autopayment))]
     }
+  }
+
+  /// What the same key stopped before: it is not among the payments any more, and to ask again is no mistake.
+  private func stopped(_ session: Session) throws -> String? {
+    guard let key = mutation.key, case .stopAutopayment(let known)? = try session.reader.intent(key)?.action,
+      id == nil || id == known
+    else { return nil }
+    return known
   }
 
   /// The only one needs no name.
