@@ -47,8 +47,8 @@ import Testing
     let new = try #require(after.open(after.bytes))
     #expect(updated.termCount == new.termCount)
     for query in ["телевидение", "wi-fi", "быстрый", "платёж", "ipv6", "пристваку", "ntktdbltybt"] {
-      let first = try Searcher(updated).search(Query(query)).hits
-      let second = try Searcher(new).search(Query(query)).hits
+      let first = try Searcher(updated).search(query).hits
+      let second = try Searcher(new).search(query).hits
       #expect(first.map(\.document) == second.map(\.document), "\(query)")
       #expect(first.map(\.score) == second.map(\.score), "\(query)")
     }
@@ -75,7 +75,7 @@ import Testing
         guard let index = help.open(spoilt) else { throw IndexDamage() }
         let searcher = try Searcher(index)
         for (query, ids) in zip(queries, right) {
-          let found = try searcher.search(Query(query)).hits.map { help.articles[$0.record.offset].id }
+          let found = try searcher.search(query).hits.map { help.articles[$0.record.offset].id }
           #expect(found == ids, "byte \(place), seed 20261121")
         }
       } catch is IndexDamage {
@@ -106,7 +106,7 @@ import Testing
       ] { assembly.set(field, UInt32(number)) }
       guard let index = help.open(assembly.bytes(help.key)) else { continue }
       for query in ["роутер", "платёж в долг", "ntktdbltybt", "пристваку", "при"] {
-        _ = try? Searcher(index).search(Query(query))
+        _ = try? Searcher(index).search(query)
       }
       var writer = IndexWriter(reusing: index)
       for number in 0..<index.documentCount { try? writer.keep(number, place: 0..<1) }

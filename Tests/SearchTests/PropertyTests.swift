@@ -15,7 +15,7 @@ import Testing
       for word in Set((article.title + " " + article.body).split(whereSeparator: { !$0.isLetter })) where word.count > 1
       {
         for length in 2...word.count {
-          let hits = try searcher.search(Query(String(word.prefix(length))), wish).hits
+          let hits = try searcher.search(String(word.prefix(length)), wish).hits
           let isFound = hits.contains { help.articles[$0.record.offset].id == article.id }
           #expect(isFound, "\(word.prefix(length)) of \(word) in \(article.id)")
         }
@@ -44,7 +44,7 @@ import Testing
       for exact in [false, true] {
         var wish = Searcher.Wish()
         wish.isExact = exact
-        _ = try searcher.search(Query(query), wish)
+        _ = try searcher.search(query, wish)
       }
     }
   }

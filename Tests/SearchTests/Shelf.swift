@@ -38,7 +38,7 @@ struct Shelf {
   }
 
   func found(_ query: String, _ wish: Searcher.Wish = Searcher.Wish()) throws -> Searcher.Found {
-    try searcher().search(Query(query), wish) { articles[$0.offset] }
+    try searcher().search(query, wish) { articles[$0.offset] }
   }
 
   func ids(_ query: String, limit: Int = 10, exact: Bool = false) throws -> [String] {

@@ -130,7 +130,7 @@ struct OpenLibrary {
   }
 
   func search(_ text: String, _ wish: Searcher.Wish) throws -> Searcher.Found {
-    try searcher.search(Query(text), wish) { try? article($0) }
+    try searcher.search(text, wish) { try? article($0) }
   }
 
   func id(_ hit: Searcher.Hit) throws -> String { try searcher.index.id(ofGroup: hit.record.group) }

@@ -54,13 +54,13 @@ package struct Searcher {
   /// Reads the text of an article; nil where it can't be.
   package typealias Reading = (DocumentRecord) -> Article?
 
-  package func search(_ query: Query, _ wish: Wish = Wish(), reading: Reading = { _ in nil }) throws -> Found {
+  package func search(_ typed: String, _ wish: Wish = Wish(), reading: Reading = { _ in nil }) throws -> Found {
     var found = Found()
-    if !wish.isExact, let other = try LayoutReading(index).other(query.text) {
+    if !wish.isExact, let other = try LayoutReading(index).other(typed) {
       found.otherLayout = other.split(separator: " ").joined(separator: " ")
     }
-    let text = found.otherLayout ?? query.text
-    let words = QueryWord.all(in: Array(text.utf8), mayBeUnfinished: !wish.isExact)
+    let query = Query(found.otherLayout ?? typed)
+    let words = QueryWord.all(in: Array(query.text.utf8), mayBeUnfinished: !wish.isExact)
     let ranking = try rank(words, wish, &found)
     try choose(ranking, query, wish, reading, &found)
     return found

@@ -29,7 +29,7 @@ enum Shelves {
     guard let original, let spoilt = try? sealed(original, bytes) else { return }
     guard let index = Index(MappedFile(copying: spoilt), of: key) else { return }
     for query in ["роутер", "платёж картой", "ntktdbltybt", "пристваку", "ка"] {
-      guard let found = try? Searcher(index).search(Query(query)) else { continue }
+      guard let found = try? Searcher(index).search(query) else { continue }
       hold(found.hits.count <= 10, "ten hits at most")
     }
     var writer = IndexWriter(reusing: index)
@@ -60,8 +60,8 @@ enum Shelves {
     guard let original, let text = String(validating: bytes, as: UTF8.self) else { return }
     let reading: Searcher.Reading = { articles[$0.offset] }
     guard let searcher = try? Searcher(original),
-      let found = try? searcher.search(Query(text), reading: reading),
-      let again = try? searcher.search(Query(text), reading: reading)
+      let found = try? searcher.search(text, reading: reading),
+      let again = try? searcher.search(text, reading: reading)
     else { return hold(false, "a whole index answers") }
     hold(found.hits == again.hits, "the same query has the same answer")
     for hit in found.hits { _ = Snippet(articles[hit.record.offset].body, found.lights).best }
