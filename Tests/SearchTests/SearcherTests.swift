@@ -49,6 +49,13 @@ import Testing
     #expect(words[1].weight < words[2].weight)
   }
 
+  @Test func theWordThatLiAsksOfCountsLess() {
+    let words = QueryWord.all(in: Array("Работает ли кабинет, можно ли платить".utf8), mayBeUnfinished: false)
+    let weights = Dictionary(uniqueKeysWithValues: words.map { (Letter.text($0.letters), $0.weight) })
+    #expect(weights["работает"]! < weights["кабинет"]! && weights["кабинет"] == weights["платить"])
+    #expect(weights["можно"] == Tuning.stopWord)
+  }
+
   /// One word shares its beginning with what is asked, the other as much of its end.
   @Test func theBeginningOfAWordTellsMoreThanItsEnd() throws {
     let words = ["монтировки", "коровки", "монтаны"]

@@ -9,7 +9,7 @@
 enum IndexFormat {
   static let magic: UInt64 = 0x3158_444e_4942_414b  // KABINDX1
   /// Rises with every change of the analysis or the layout: an index of another version is made anew.
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
   static let block = 1024
   static let sectionTable = 96
   /// An index beyond this is refused: offsets have 32 bits.

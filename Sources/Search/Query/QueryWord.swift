@@ -12,6 +12,9 @@ struct QueryWord {
   /// Bytes of the query.
   let place: Range<Int>
 
+  /// «ли», which makes a question of the word before it.
+  private static let particle = [Cyrillic.л, Cyrillic.и]
+
   /// At most so many; the rest of a longer query is not looked at.
   static let most = 64
 
@@ -26,6 +29,9 @@ struct QueryWord {
       if let known = words.firstIndex(where: { $0.letters == letters }) {
         words[known].weight += Tuning.saidAgain * weight
         continue
+      }
+      if letters == particle, let asked = words.indices.last, !words[asked].isStop {
+        words[asked].weight *= Tuning.predicate
       }
       words.append(
         QueryWord(

@@ -83,7 +83,8 @@ struct Ranking {
     }
   }
 
-  /// BM25F with one saturation over the fields, and with one saturation a field; both share one rarity.
+  /// How far a term that stands so often in an article tells what it is about: over all fields together by the logarithm,
+  /// which rises without a ceiling and spares long articles, and in each field by BM25. All share one rarity.
   @inline(__always)
   private static func saturation(_ document: Int, _ byte: UInt8, _ norms: FieldNorms) -> Float {
     let frequency = Frequency(byte: byte)
@@ -98,11 +99,10 @@ struct Ranking {
         Tuning.titleApart * saturated(titleCount, norms.title(document))
         + Tuning.tagsApart * saturated(tagCount, norms.tags(document))
     }
-    return (Tuning.k1 + 1)
-      * (Tuning.joint * saturated(joint, norms.joint(document)) + (1 - Tuning.joint) * apart)
+    return Tuning.joint * logarithm(1 + Tuning.jointSlope * joint / norms.joint(document)) + apart
   }
 
-  /// How far a word that stands so often in a field of such a length tells what the article is about; below 1.
+  /// Below 1.
   @inline(__always)
   private static func saturated(_ count: Float, _ norm: Float) -> Float { count / (count + Tuning.k1 * norm) }
 

@@ -1,21 +1,24 @@
 /// The numbers of the ranking, chosen on four sets of questions in two languages together; none is better for one set alone.
 enum Tuning {
   /// BM25 (Robertson and Zaragoza 2009).
-  static let k1: Float = 1.2
+  static let k1: Float = 0.9
   static let bodyNorm: Float = 0.75
   static let titleNorm: Float = 0.75
 
-  /// What a word of the title or of the tags counts beside one of the body, in one saturation over all fields.
+  /// What a word of the title or of the tags counts beside one of the body, over all fields together.
   static let title: Float = 4.5
   static let tags: Float = 2
-  /// The share of that saturation; the rest is the sum of one saturation a field, the title's twice.
-  static let joint: Float = 0.7
-  static let titleApart: Float = 2
+  /// The weight of that sum's logarithm, and how fast it rises, beside the saturation of each field.
+  static let joint: Float = 0.59
+  static let jointSlope: Float = 5
+  static let titleApart: Float = 2.5
   static let tagsApart: Float = 0.9
 
   /// What words weigh that stand everywhere, and the joined parts of a word with a hyphen.
   static let stopWord: Float = 0.5
   static let joinedWord: Float = 0.5
+  /// The word before «ли»: a question of yes or no has its predicate there, and articles are about the rest.
+  static let predicate: Float = 0.4
   /// What each further time counts that a word is said, beside the first.
   static let saidAgain: Float = 0.3
 
