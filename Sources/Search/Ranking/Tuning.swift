@@ -9,13 +9,13 @@ enum Tuning {
   static let title: Float = 4.5
   static let tags: Float = 2
   /// The weight of that sum's logarithm, and how fast it rises, beside the saturation of each field.
-  static let joint: Float = 0.59
-  static let jointSlope: Float = 5
+  static let joint: Float = 0.56
+  static let jointSlope: Float = 8
   static let titleApart: Float = 2.5
   static let tagsApart: Float = 0.9
 
   /// What words weigh that stand everywhere, and the joined parts of a word with a hyphen.
-  static let stopWord: Float = 0.5
+  static let stopWord: Float = 0.4
   static let joinedWord: Float = 0.5
   /// The word before «ли»: a question of yes or no has its predicate there, and articles are about the rest.
   static let predicate: Float = 0.4
@@ -25,7 +25,7 @@ enum Tuning {
   /// Terms that sound alike: from this likeness on, so many, never as much as the term itself.
   static let leastLikeness: Float = 0.4
   static let mostAlike = 16
-  static let alike: Float = 0.9
+  static let alike: Float = 0.8
   static let transliterated: Float = 0.95
   static let beginning: Float = 0.6
 
