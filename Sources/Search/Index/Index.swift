@@ -12,7 +12,6 @@ package final class Index {
   /// Geometric means of numbers of words.
   struct Averages {
     let title: Float
-    let body: Float
     let tags: Float
     let joint: Float
   }
@@ -38,7 +37,6 @@ package final class Index {
     groupCount = Int(bytes.field(IndexFormat.Field.groups, UInt32.self))
     averages = Averages(
       title: Float(bitPattern: bytes.field(IndexFormat.Field.averageTitle)),
-      body: Float(bitPattern: bytes.field(IndexFormat.Field.averageBody)),
       tags: Float(bitPattern: bytes.field(IndexFormat.Field.averageTags)),
       joint: Float(bitPattern: bytes.field(IndexFormat.Field.averageJoint)))
     let runs = Skeleton.base * Skeleton.base * Skeleton.base

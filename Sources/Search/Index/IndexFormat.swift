@@ -18,8 +18,8 @@ enum IndexFormat {
   /// Names of header fields by their place.
   enum Field {
     static let magic = 0, version = 8, headerChecksum = 12, keyBytes = 16, keyChecksum = 24, keyName = 28
-    static let documents = 32, terms = 36, grams = 40, groups = 44, averageTitle = 48, averageBody = 52
-    static let tableChecksum = 56, size = 64, averageTags = 72, averageJoint = 76
+    static let documents = 32, terms = 36, grams = 40, groups = 44, averageTitle = 48, averageTags = 52
+    static let tableChecksum = 56, size = 64, averageJoint = 72
   }
 }
 
@@ -105,6 +105,9 @@ struct Frequency: Equatable {
     self.title = title
     self.tags = tags
   }
+
+  /// It is not in the title, nor in the tags.
+  var isOfBody: Bool { title | tags == 0 }
 
   init(byte: UInt8) { self.init(body: byte & 15, title: byte >> 4 & 3, tags: byte >> 6) }
 }

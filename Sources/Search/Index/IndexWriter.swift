@@ -223,7 +223,6 @@ package struct IndexWriter {
     putStrings(&assembly)
     assembly.set(IndexFormat.Field.documents, UInt32(records.count))
     assembly.set(IndexFormat.Field.groups, UInt32(groups.count))
-    assembly.set(IndexFormat.Field.averageBody, mean { min($0.body, 65_535) })
     assembly.set(IndexFormat.Field.averageTitle, mean { min($0.title, 255) })
     assembly.set(IndexFormat.Field.averageJoint, mean(IndexWriter.joint))
     assembly.set(IndexFormat.Field.averageTags, mean { min($0.tags, 255) })

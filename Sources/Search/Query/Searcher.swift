@@ -3,14 +3,14 @@ import Domain
 /// Answers queries from an index.
 package struct Searcher {
   package let index: Index
-  private let norms: FieldNorms
+  private let saturation: Saturation
   private let names: [String]
   private let synonyms: Synonyms
 
   /// Throws where the index is damaged: it must be made anew.
   package init(_ index: Index) throws {
     self.index = index
-    norms = try FieldNorms(index)
+    saturation = try Saturation(index)
     names = try index.names()
     synonyms = Synonyms(try index.bytes.whole(.synonyms))
   }
@@ -71,7 +71,7 @@ package struct Searcher {
     var meanings: [Meaning] = []
     for word in words { meanings.append(try expansion.meaning(of: word)) }
     if !wish.isExact { try synonyms.widen(words, &meanings, in: index) }
-    var ranking = Ranking(index, norms)
+    var ranking = Ranking(index, saturation)
     var grams: [(run: UInt32, weight: Float)] = []
     for (place, word) in words.enumerated() {
       meanings[place].sort()

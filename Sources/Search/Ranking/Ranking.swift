@@ -1,7 +1,7 @@
 /// Scores the articles of an index for the words of a query.
 struct Ranking {
   let index: Index
-  private let norms: FieldNorms
+  private let saturation: Saturation
   private(set) var scores: [Float]
   /// Whether a word of the query, or what it may mean, stands in the article.
   private(set) var isMatched: [Bool]
@@ -11,9 +11,9 @@ struct Ranking {
   private var given: [(document: Int32, share: Float)] = []
   private var words: [(end: Int, rarity: Float, most: Float)] = []
 
-  init(_ index: Index, _ norms: FieldNorms) {
+  init(_ index: Index, _ saturation: Saturation) {
     self.index = index
-    self.norms = norms
+    self.saturation = saturation
     scores = [Float](repeating: 0, count: index.documentCount)
     best = scores
     isMatched = [Bool](repeating: false, count: index.documentCount)
@@ -64,47 +64,24 @@ struct Ranking {
 
   mutating func addGram(_ postings: Postings, weight: Float) {
     let factor = weight * rarity(postings.count)
-    let norms = norms
+    let saturation = saturation
     scores.withUnsafeMutableBufferPointer { scores in
       postings.forEach(below: scores.count) { document, byte in
-        scores[document] += factor * Ranking.saturation(document, byte, norms)
+        scores[document] += factor * saturation(Frequency(byte: byte), in: document)
       }
     }
   }
 
   private mutating func collect(_ postings: Postings, _ factor: Float) {
-    let norms = norms
+    let saturation = saturation
     best.withUnsafeMutableBufferPointer { best in
       postings.forEach(below: best.count) { document, byte in
-        let score = factor * Ranking.saturation(document, byte, norms)
+        let score = factor * saturation(Frequency(byte: byte), in: document)
         if best[document] == 0 { touched.append(Int32(truncatingIfNeeded: document)) }
         if score > best[document] { best[document] = score }
       }
     }
   }
-
-  /// How far a term that stands so often in an article tells what it is about: over all fields together by the logarithm,
-  /// which rises without a ceiling and spares long articles, and in each field by BM25. All share one rarity.
-  @inline(__always)
-  private static func saturation(_ document: Int, _ byte: UInt8, _ norms: FieldNorms) -> Float {
-    let frequency = Frequency(byte: byte)
-    let count = Float(frequency.body)
-    var joint = count
-    var apart = saturated(count, norms.body(document))
-    if byte >= 16 {
-      let titleCount = Float(frequency.title)
-      let tagCount = Float(frequency.tags)
-      joint += Tuning.title * titleCount + Tuning.tags * tagCount
-      apart +=
-        Tuning.titleApart * saturated(titleCount, norms.title(document))
-        + Tuning.tagsApart * saturated(tagCount, norms.tags(document))
-    }
-    return Tuning.joint * logarithm(1 + Tuning.jointSlope * joint / norms.joint(document)) + apart
-  }
-
-  /// Below 1.
-  @inline(__always)
-  private static func saturated(_ count: Float, _ norm: Float) -> Float { count / (count + Tuning.k1 * norm) }
 
   /// Weighs the words again by how rare they are among the best articles so far.
   mutating func weighAgain() {
