@@ -31,8 +31,8 @@ class Failed(Exception):
     """A command that was to be timed ended with another status than 0."""
 
 
-def once(argv, environment, sink):
-    """Milliseconds and peak memory in bytes of one run whose output goes to `sink`.
+def once(argv, environment, sink, statuses=(0,)):
+    """Milliseconds and peak memory in bytes of one run whose output goes to `sink`; Failed with none of the statuses.
 
     The kernel counts the memory of the process before its exec too, so no result is below that of this interpreter.
     """
@@ -41,7 +41,7 @@ def once(argv, environment, sink):
     process = os.posix_spawn(argv[0], argv, environment, file_actions=actions)
     _, status, usage = os.wait4(process, 0)
     taken = time.perf_counter_ns() - begun
-    if status != 0:
+    if os.waitstatus_to_exitcode(status) not in statuses:
         raise Failed(f"{' '.join(argv)}: status {os.waitstatus_to_exitcode(status)}")
     return taken / 1e6, usage.ru_maxrss * 1024
 

@@ -37,8 +37,9 @@ struct LayoutReading {
     let text = switched(chunk)
     let other = try evidence(text, mayBeUnfinished: isLast)
     let typed = try evidence(String(chunk), mayBeUnfinished: isLast)
-    let isForeign = typed.letters > 4 && typed.known > other.known + 0.35 * Float(typed.letters)
-    guard !other.isCertain, typed.isCertain && typed.letters > 1 || isForeign else { return (text, other) }
+    let isWord = typed.isCertain && typed.letters > 1
+    let soundsLikeOne = typed.letters > 4 && typed.known > other.known + 0.35 * Float(typed.letters)
+    guard !other.isCertain, isWord || soundsLikeOne else { return (text, other) }
     let isLetter: (Character) -> Bool = { $0.isLetter || $0.isNumber }
     guard let first = chunk.firstIndex(where: isLetter), let last = chunk.lastIndex(where: isLetter) else {
       return (text, other)
