@@ -124,6 +124,12 @@ import Testing
     #expect(try help.found("\"rhfy ntktdbltybz").otherLayout == "Экран телевидения")
   }
 
+  @Test func theSignsOfAQueryAreReadInTheLayoutThatWasMeant() throws {
+    #expect(try help.ids("hjenth").contains("tv"))
+    #expect(try help.ids("hjenth -ghbcnfdrf").contains("tv") == false)
+    #expect(try help.found("@ghbcnfdrf gjlrk.xftncz@").hits.map(\.record.offset).count == 1)
+  }
+
   @Test func aProviderAddsWordsThatMeanTheSame() throws {
     let words = Shelf.article("w", "", "тарелка, телевидение\n# без комментария", type: IndexWriter.synonymsType)
     let shelf = Shelf(help.articles + [words])
