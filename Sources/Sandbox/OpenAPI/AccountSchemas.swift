@@ -9,11 +9,7 @@ extension OpenAPI {
           "name": {"type": "string"},
           "kind": {"type": "string"},
           "fee": {"$ref": "#/components/schemas/Money"},
-          "since": {
-            "type": "string",
-            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-            "description": "A day of the provider's calendar"
-          }
+          "since": {"$ref": "#/components/schemas/Day"}
         },
         "required": ["id", "name", "kind", "fee"]
       },
@@ -25,11 +21,7 @@ extension OpenAPI {
             "pattern": "^(calendar-month|daily|spread|in-advance|every-[0-9]{1,3}-days|anniversary-[0-9]{1,2})$"
           },
           "fee": {"$ref": "#/components/schemas/Money"},
-          "nextCharge": {
-            "type": "string",
-            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-            "description": "A day of the provider's calendar"
-          }
+          "nextCharge": {"$ref": "#/components/schemas/Day"}
         },
         "required": ["cycle", "fee", "nextCharge"]
       },
@@ -45,11 +37,7 @@ extension OpenAPI {
             "type": "object",
             "properties": {
               "name": {"type": "string"},
-              "birthday": {
-                "type": "string",
-                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-                "description": "A day of the provider's calendar"
-              },
+              "birthday": {"$ref": "#/components/schemas/Day"},
               "address": {"type": "string"}
             },
             "required": ["name"]
@@ -60,21 +48,13 @@ extension OpenAPI {
             "type": "object",
             "properties": {
               "code": {"type": "string"},
-              "since": {
-                "type": "string",
-                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-                "description": "A day of the provider's calendar"
-              }
+              "since": {"$ref": "#/components/schemas/Day"}
             },
             "required": ["code"]
           },
           "balance": {"$ref": "#/components/schemas/Money"},
           "credit": {"$ref": "#/components/schemas/Money"},
-          "creditUntil": {
-            "type": "string",
-            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-            "description": "A day of the provider's calendar"
-          },
+          "creditUntil": {"$ref": "#/components/schemas/Day"},
           "discountPercent": {"type": "integer", "minimum": 0, "maximum": 100},
           "tariff": {"type": "string"},
           "tariffName": {"type": "string"},
@@ -84,11 +64,7 @@ extension OpenAPI {
             "properties": {
               "tariff": {"type": "string"},
               "name": {"type": "string"},
-              "on": {
-                "type": "string",
-                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-                "description": "A day of the provider's calendar"
-              },
+              "on": {"$ref": "#/components/schemas/Day"},
               "plan": {"$ref": "#/components/schemas/Plan"},
               "canCancel": {"type": "boolean"}
             },
@@ -101,16 +77,8 @@ extension OpenAPI {
               "id": {"type": "string"},
               "amount": {"$ref": "#/components/schemas/Money"},
               "fee": {"$ref": "#/components/schemas/Money"},
-              "takenOn": {
-                "type": "string",
-                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-                "description": "A day of the provider's calendar"
-              },
-              "until": {
-                "type": "string",
-                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-                "description": "A day of the provider's calendar"
-              },
+              "takenOn": {"$ref": "#/components/schemas/Day"},
+              "until": {"$ref": "#/components/schemas/Day"},
               "state": {"enum": ["active", "repaid", "expired"]}
             },
             "required": ["id", "amount", "fee", "takenOn", "until", "state"]
@@ -118,8 +86,8 @@ extension OpenAPI {
           "hold": {
             "type": "object",
             "properties": {
-              "from": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
-              "until": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+              "from": {"$ref": "#/components/schemas/Day"},
+              "until": {"$ref": "#/components/schemas/Day"},
               "canCancel": {"type": "boolean"}
             },
             "required": ["from"]
@@ -127,11 +95,7 @@ extension OpenAPI {
           "prepayment": {
             "type": "object",
             "properties": {
-              "until": {
-                "type": "string",
-                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-                "description": "A day of the provider's calendar"
-              }
+              "until": {"$ref": "#/components/schemas/Day"}
             },
             "required": ["until"]
           },
@@ -139,16 +103,12 @@ extension OpenAPI {
             "type": "object",
             "properties": {
               "amount": {"$ref": "#/components/schemas/Money"},
-              "date": {
-                "type": "string",
-                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-                "description": "A day of the provider's calendar"
-              }
+              "date": {"$ref": "#/components/schemas/Day"}
             },
             "required": ["amount", "date"]
           },
           "recommendedPayment": {"$ref": "#/components/schemas/Money"},
-          "asOf": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+          "asOf": {"$ref": "#/components/schemas/Instant"},
           "freshFor": {"type": "integer", "minimum": 0}
         },
         "required": ["id", "number", "holder", "state", "balance", "asOf"]
@@ -157,12 +117,8 @@ extension OpenAPI {
         "type": "object",
         "properties": {
           "id": {"type": "string"},
-          "time": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
-          "date": {
-            "type": "string",
-            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-            "description": "A day of the provider's calendar"
-          },
+          "time": {"$ref": "#/components/schemas/Instant"},
+          "date": {"$ref": "#/components/schemas/Day"},
           "kind": {"type": "string"},
           "amount": {"type": "integer", "minimum": -9223372036854775808, "maximum": 9223372036854775807},
           "balance": {"type": "integer", "minimum": -9223372036854775808, "maximum": 9223372036854775807},

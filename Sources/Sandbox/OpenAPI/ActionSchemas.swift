@@ -140,83 +140,57 @@ extension OpenAPI {
           "tariff": {"type": "string"},
           "periodFee": {"$ref": "#/components/schemas/Money"},
           "services": {"type": "array", "items": {"$ref": "#/components/schemas/Service"}},
-          "paidUntil": {
-            "type": "string",
-            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-            "description": "A day of the provider's calendar"
-          }
+          "paidUntil": {"$ref": "#/components/schemas/Day"}
         },
         "required": ["services"]
       },
-      "Check": {
+      "Eligibility": {
         "type": "object",
         "properties": {
           "available": {"type": "boolean"},
           "active": {"type": "boolean"},
-          "availableFrom": {
-            "type": "string",
-            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-            "description": "A day of the provider's calendar"
-          },
-          "reasons": {"type": "array", "items": {"$ref": "#/components/schemas/Reason"}},
+          "availableFrom": {"$ref": "#/components/schemas/Day"},
+          "reasons": {"type": "array", "items": {"$ref": "#/components/schemas/Reason"}}
+        },
+        "required": ["available", "active", "reasons"]
+      },
+      "Check": {
+        "allOf": [{"$ref": "#/components/schemas/Eligibility"}],
+        "properties": {
           "price": {"$ref": "#/components/schemas/Money"},
           "fee": {"$ref": "#/components/schemas/Money"},
           "grants": {"$ref": "#/components/schemas/Money"},
           "termDays": {"type": "integer", "minimum": 0},
-          "effectiveOn": {
-            "type": "string",
-            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-            "description": "A day of the provider's calendar"
-          },
+          "effectiveOn": {"$ref": "#/components/schemas/Day"},
           "quote": {"type": "string"},
-          "expires": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+          "expires": {"$ref": "#/components/schemas/Instant"},
           "before": {"$ref": "#/components/schemas/Effect"},
           "after": {"$ref": "#/components/schemas/Effect"}
-        },
-        "required": ["available", "active", "reasons"]
+        }
       },
       "Intent": {
+        "type": "object",
+        "properties": {
+          "key": {"$ref": "#/components/schemas/Key"},
+          "action": {"$ref": "#/components/schemas/Action"},
+          "state": {"enum": ["done", "accepted", "rejected", "fenced"]}
+        },
+        "required": ["key", "state"],
         "oneOf": [
           {
-            "type": "object",
             "properties": {
-              "key": {"$ref": "#/components/schemas/Key"},
-              "action": {"$ref": "#/components/schemas/Action"},
               "state": {"const": "done"},
               "reference": {"type": "string"},
               "link": {"type": "string"}
             },
-            "required": ["key", "state", "reference"]
+            "required": ["reference"]
           },
+          {"properties": {"state": {"const": "accepted"}, "link": {"type": "string"}}},
           {
-            "type": "object",
-            "properties": {
-              "key": {"$ref": "#/components/schemas/Key"},
-              "action": {"$ref": "#/components/schemas/Action"},
-              "state": {"const": "accepted"},
-              "link": {"type": "string"}
-            },
-            "required": ["key", "state"]
+            "properties": {"state": {"const": "rejected"}, "reason": {"$ref": "#/components/schemas/Reason"}},
+            "required": ["reason"]
           },
-          {
-            "type": "object",
-            "properties": {
-              "key": {"$ref": "#/components/schemas/Key"},
-              "action": {"$ref": "#/components/schemas/Action"},
-              "state": {"const": "rejected"},
-              "reason": {"$ref": "#/components/schemas/Reason"}
-            },
-            "required": ["key", "state", "reason"]
-          },
-          {
-            "type": "object",
-            "properties": {
-              "key": {"$ref": "#/components/schemas/Key"},
-              "action": {"$ref": "#/components/schemas/Action"},
-              "state": {"const": "fenced"}
-            },
-            "required": ["key", "state"]
-          }
+          {"properties": {"state": {"const": "fenced"}}}
         ]
       },
       "Key": {"type": "string", "pattern": "^[A-Za-z0-9_-]{1,64}$"}

@@ -11,6 +11,12 @@ extension OpenAPI {
         "required": ["currency", "minor"],
         "description": "Minor units of an ISO 4217 currency"
       },
+      "Day": {
+        "type": "string",
+        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+        "description": "A day of the provider's calendar"
+      },
+      "Instant": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
       "Text": {
         "description": "One text, or one a language by its ISO 639-1 code",
         "oneOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]
@@ -79,7 +85,7 @@ extension OpenAPI {
       },
       "Clock": {
         "type": "object",
-        "properties": {"now": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"}},
+        "properties": {"now": {"$ref": "#/components/schemas/Instant"}},
         "required": ["now"]
       },
       "Fault": {

@@ -8,7 +8,7 @@ extension OpenAPI {
             "type": "object",
             "properties": {
               "epoch": {"type": "string"},
-              "serverTime": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+              "serverTime": {"$ref": "#/components/schemas/Instant"},
               "complete": {"type": "boolean"}
             },
             "required": ["epoch", "serverTime", "complete"]
@@ -80,20 +80,7 @@ extension OpenAPI {
           "description": {"$ref": "#/components/schemas/Text"},
           "included": {"type": "array", "items": {"type": "string"}},
           "archived": {"type": "boolean"},
-          "eligibility": {
-            "type": "object",
-            "properties": {
-              "available": {"type": "boolean"},
-              "active": {"type": "boolean"},
-              "availableFrom": {
-                "type": "string",
-                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-                "description": "A day of the provider's calendar"
-              },
-              "reasons": {"type": "array", "items": {"$ref": "#/components/schemas/Reason"}}
-            },
-            "required": ["available", "active", "reasons"]
-          }
+          "eligibility": {"$ref": "#/components/schemas/Eligibility"}
         },
         "required": ["id", "name", "fee", "cycle", "eligibility"]
       },
@@ -107,15 +94,15 @@ extension OpenAPI {
           "details": {"$ref": "#/components/schemas/Text"},
           "services": {"type": "array", "items": {"type": "string"}},
           "atAddress": {"type": "boolean"},
-          "start": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
-          "end": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+          "start": {"$ref": "#/components/schemas/Instant"},
+          "end": {"$ref": "#/components/schemas/Instant"},
           "estimates": {
             "type": "array",
             "items": {
               "type": "object",
               "properties": {
-                "saidAt": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
-                "until": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"}
+                "saidAt": {"$ref": "#/components/schemas/Instant"},
+                "until": {"$ref": "#/components/schemas/Instant"}
               },
               "required": ["saidAt"]
             }
@@ -127,7 +114,7 @@ extension OpenAPI {
         "type": "object",
         "properties": {
           "id": {"type": "string"},
-          "at": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+          "at": {"$ref": "#/components/schemas/Instant"},
           "title": {"$ref": "#/components/schemas/Text"},
           "text": {"$ref": "#/components/schemas/Text"},
           "read": {"type": "boolean"}
@@ -154,14 +141,14 @@ extension OpenAPI {
           "subject": {"type": "string"},
           "topic": {"type": "string"},
           "state": {"enum": ["open", "answered", "closed"]},
-          "opened": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
-          "promisedBy": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+          "opened": {"$ref": "#/components/schemas/Instant"},
+          "promisedBy": {"$ref": "#/components/schemas/Instant"},
           "messages": {
             "type": "array",
             "items": {
               "type": "object",
               "properties": {
-                "at": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+                "at": {"$ref": "#/components/schemas/Instant"},
                 "fromProvider": {"type": "boolean"},
                 "author": {"type": "string"},
                 "text": {"type": "string"},
@@ -203,11 +190,7 @@ extension OpenAPI {
           "body": {"type": "string"},
           "tags": {"type": "array", "items": {"type": "string"}},
           "link": {"type": "string"},
-          "updated": {
-            "type": "string",
-            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-            "description": "A day of the provider's calendar"
-          }
+          "updated": {"$ref": "#/components/schemas/Day"}
         },
         "required": ["id", "language", "type", "title", "body"]
       }

@@ -9,16 +9,20 @@ package enum OpenAPI {
       "description": "What an internet provider offers to its subscribers' own programs.",
     ],
     "security": [["bearer": []]],
-    "paths": merged(clientPaths, sandboxPaths),
+    "paths": merged(paths),
     "components": [
-      "schemas": merged(callSchemas, actionSchemas, accountSchemas, feedSchemas, shelfSchemas),
-      "responses": merged(responses),
+      "schemas": merged(schemas),
+      "responses": merged([responses]),
       "securitySchemes": ["bearer": ["type": "http", "scheme": "bearer"]],
     ],
   ]
 
-  /// The parts are written as JSON, as their readers know it; one that does not parse would be missed by a test.
-  private static func merged(_ parts: String...) -> JSON {
+  /// The parts are written as JSON, as their readers know it.
+  static let paths = [clientPaths, sandboxPaths]
+  static let schemas = [callSchemas, actionSchemas, accountSchemas, feedSchemas, shelfSchemas]
+
+  /// A part that does not parse would be missed by a test, and so would one of two members of one name.
+  private static func merged(_ parts: [String]) -> JSON {
     var all: [String: JSON] = [:]
     for part in parts {
       guard case .object(let members)? = try? JSON(parsing: part) else { continue }

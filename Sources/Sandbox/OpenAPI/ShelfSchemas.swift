@@ -29,7 +29,7 @@ extension OpenAPI {
         "type": "object",
         "properties": {
           "id": {"type": "string"},
-          "start": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+          "start": {"$ref": "#/components/schemas/Instant"},
           "seconds": {"type": "integer", "minimum": 0},
           "received": {"type": "integer", "minimum": 0, "description": "Octets to the subscriber"},
           "sent": {"type": "integer", "minimum": 0, "description": "Octets from the subscriber"},
@@ -105,11 +105,6 @@ extension OpenAPI {
           "next": {"$ref": "#/components/schemas/Day"}
         },
         "required": ["id", "name"]
-      },
-      "Day": {
-        "type": "string",
-        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-        "description": "A day of the provider's calendar"
       }
     }
     """#
