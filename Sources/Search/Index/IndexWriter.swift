@@ -230,8 +230,8 @@ package struct IndexWriter {
 
   /// What the length of each article does to the frequencies in it.
   private var norms: [Float] {
-    let average = Float(bitPattern: mean(IndexWriter.joint))
-    return lengths.map { 1 - Tuning.bodyNorm + Tuning.bodyNorm * Float(IndexWriter.joint($0)) / average }
+    let norm = LengthNorm(Tuning.bodyNorm, average: Float(bitPattern: mean(IndexWriter.joint)))
+    return lengths.map { norm(Float(IndexWriter.joint($0))) }
   }
 
   private static func joint(_ length: Inversion.Lengths) -> Int { min(length.body, 65_535) + min(length.title, 255) }

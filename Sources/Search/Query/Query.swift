@@ -1,14 +1,14 @@
 /// What a person asks for: words, phrases in quotation marks, and words that must not be there.
-package struct Query: Sendable, Equatable {
+struct Query {
   /// The text that ranks; phrases are part of it.
-  package let text: String
-  package let phrases: [String]
-  package let excluded: [String]
+  let text: String
+  let phrases: [String]
+  let excluded: [String]
 
   /// `"two words"` or `«два слова»` must stand together; `-word` must not stand at all. A quotation within a
   /// sentence at least twice as long is a quotation. A query of exclusions alone asks for
   /// nothing, so there they are words like others.
-  package init(_ typed: String) {
+  init(_ typed: String) {
     // Most have no signs: a look at their bytes is a hundredth of the work below.
     guard
       typed.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "-") || $0 == 0xC2 || $0 == 0xE2 })

@@ -7,10 +7,9 @@ struct Saturation {
   private let bodies: UnsafeRawBufferPointer
   private let titles: UnsafeRawBufferPointer
   private let tagLengths: UnsafeRawBufferPointer
-  /// What one word adds to the norm of an article, of a title, of tags.
-  private let perWord: Float
-  private let perTitleWord: Float
-  private let perTag: Float
+  private let norm: LengthNorm
+  private let titleNorm: LengthNorm
+  private let tagNorm: LengthNorm
   private let ofBody = OfBody()
 
   init(_ index: Index) throws(IndexDamage) {
@@ -18,23 +17,22 @@ struct Saturation {
     titles = try index.bytes.whole(.titleLengths)
     tagLengths = try index.bytes.whole(.tagLengths)
     let averages = index.averages
-    perWord = Tuning.bodyNorm / max(1, averages.joint)
-    perTitleWord = Tuning.titleNorm / max(1, averages.title)
-    perTag = Tuning.titleNorm / max(1, averages.tags)
+    norm = LengthNorm(Tuning.bodyNorm, average: averages.joint)
+    titleNorm = LengthNorm(Tuning.titleNorm, average: averages.title)
+    tagNorm = LengthNorm(Tuning.titleNorm, average: averages.tags)
   }
 
   @inline(__always)
   func callAsFunction(_ frequency: Frequency, in document: Int) -> Float {
-    let words = Float(IndexBytes.load(bodies, document * 2, UInt16.self)) + Float(titles[document])
-    let norm = 1 - Tuning.bodyNorm + perWord * words
+    let titleLength = Float(titles[document])
+    let norm = norm(Float(IndexBytes.load(bodies, document * 2, UInt16.self)) + titleLength)
     let body = Float(frequency.body) / norm
     if frequency.isOfBody { return ofBody[body] }
     let title = Float(frequency.title)
     let tags = Float(frequency.tags)
-    let titleNorm = 1 - Tuning.titleNorm + perTitleWord * Float(titles[document])
-    let tagNorm = 1 - Tuning.titleNorm + perTag * Float(tagLengths[document])
     return Saturation.joint(body + (Tuning.title * title + Tuning.tags * tags) / norm) + Saturation.apart(body)
-      + Tuning.titleApart * Saturation.apart(title / titleNorm) + Tuning.tagsApart * Saturation.apart(tags / tagNorm)
+      + Tuning.titleApart * Saturation.apart(title / titleNorm(titleLength))
+      + Tuning.tagsApart * Saturation.apart(tags / tagNorm(Float(tagLengths[document])))
   }
 
   @inline(__always)
@@ -66,4 +64,19 @@ struct Saturation {
       return sums[max(0, min(place, OfBody.count - 1))]
     }
   }
+}
+
+/// What the length of a text does to a frequency in it: 1 at the average length, more above it.
+struct LengthNorm {
+  private let least: Float
+  private let perWord: Float
+
+  /// The share is how much the length counts.
+  init(_ share: Float, average: Float) {
+    least = 1 - share
+    perWord = share / max(1, average)
+  }
+
+  @inline(__always)
+  func callAsFunction(_ words: Float) -> Float { least + perWord * words }
 }

@@ -18,7 +18,7 @@ sys.path[:0] = [os.environ["KB_DATA"], str(Path(__file__).resolve().parent.paren
 import bench
 import timing
 
-RIGHT = ["clean", "typo1", "typonat", "prefix", "kw", "translit"]
+RIGHT = [variant for variant in bench.VARIANTS if variant != "layout"]
 
 
 def environment(of):
